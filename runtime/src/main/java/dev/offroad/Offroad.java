@@ -1,0 +1,100 @@
+package dev.offroad;
+
+import dev.offroad.report.ReportFiles;
+import dev.offroad.report.RunFile;
+import dev.offroad.report.Style;
+import dev.offroad.report.TextReport;
+import dev.offroad.run.CurrentRun;
+import dev.offroad.run.RunReports;
+import dev.offroad.snapshot.RunState;
+import dev.offroad.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A look at what is measured in this JVM while it runs. Nothing here is needed for the report at
+ * the end of the job. Safe for use by any number of threads; no measured thread waits for any of
+ * it.
+ */
+public final class Offroad {
+
+  private Offroad() {}
+
+  /**
+   * What was measured so far, calls that are open included.
+   *
+   * @return a snapshot since the start of the JVM or the last {@link #reset}
+   */
+  public static Snapshot snapshot() {
+    return CurrentRun.get().snapshot(RunState.RUNNING);
+  }
+
+  /**
+   * Writes what was measured so far.
+   *
+   * @param file where to; {@code .json} gives a run file, {@code .txt} the text report. The folder
+   *     is made when needed, and a file that is there is replaced.
+   * @throws IllegalArgumentException when the file has another ending
+   * @throws IOException when the file cannot be written
+   */
+  public static void report(Path file) throws IOException {
+    String name = file.toString();
+    if (name.endsWith(".json")) {
+      Snapshot snapshot = snapshot();
+      ReportFiles.writeTo(file, out -> RunFile.write(snapshot, out));
+    } else if (name.endsWith(".txt")) {
+      Snapshot snapshot = snapshot();
+      ReportFiles.writeTo(file, out -> out.append(TextReport.of(snapshot, Style.PLAIN)));
+    } else {
+      throw new IllegalArgumentException(
+          "cannot tell the form of the report from '"
+              + name
+              + "': expected .json or .txt at its end");
+    }
+  }
+
+  /** Lets snapshots and the report at the end of the job start from now. */
+  public static void reset() {
+    if (CurrentRun.get().settings().enabled()) {
+      CurrentRun.get().reset();
+    }
+  }
+
+  /**
+   * Begins a job of its own, for a JVM that runs several. What is measured until it is closed, on
+   * all threads, gets a report under this name. The report at the end of the JVM has it too.
+   *
+   * @param name the name of the job
+   * @return what to close at the end of the job
+   * @throws NullPointerException when {@code name} is null
+   */
+  public static Job job(String name) {
+    return new Job(Objects.requireNonNull(name, "name of the job"));
+  }
+
+  /** A job that has begun. May be closed by any thread. */
+  public static final class Job implements AutoCloseable {
+
+    private final String name;
+    private final Snapshot start;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Job(String name) {
+      CurrentRun run = CurrentRun.get();
+      this.name = name;
+      this.start = run.settings().enabled() ? run.whole(RunState.RUNNING) : null;
+    }
+
+    /** Ends the job and writes its reports, as the settings ask for. Does so once. */
+    @Override
+    public void close() {
+      if (start != null && closed.compareAndSet(false, true)) {
+        CurrentRun run = CurrentRun.get();
+        Snapshot job = run.whole(RunState.FINISHED).since(start, name);
+        new RunReports(run.settings()).write(job);
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.offroad.capture;
+
+import dev.offroad.recording.RecorderImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What all threads of one kind have measured. Confined to the thread that takes the snapshot.
+ * Durations are nanoseconds, with the probes' cost still in them.
+ */
+final class KindTotals {
+
+  final NodeTotals root = new NodeTotals(RecorderImage.ROOT);
+  int threads;
+  long elapsed;
+
+  /**
+   * Adds the image of one thread.
+   *
+   * @param image what it measured
+   * @param openUntil when calls that had not ended are taken to end
+   * @param elapsedOfThread its elapsed time
+   */
+  void add(RecorderImage image, long openUntil, long elapsedOfThread) {
+    threads++;
+    elapsed += elapsedOfThread;
+    List<NodeTotals> places = new ArrayList<>(image.nodes().size());
+    for (RecorderImage.Node node : image.nodes()) {
+      NodeTotals parent = node.parent() == RecorderImage.ROOT ? root : places.get(node.parent());
+      NodeTotals place = parent.child(node.section());
+      place.add(node);
+      places.add(place);
+    }
+    addOpen(image.open(), places, openUntil);
+  }
+
+  /** An open call has its time so far, less what its callees had, ended or open. */
+  private static void addOpen(List<RecorderImage.Open> open, List<NodeTotals> places, long until) {
+    long openCallee = 0;
+    for (int i = open.size() - 1; i >= 0; i--) {
+      RecorderImage.Open call = open.get(i);
+      NodeTotals place = places.get(call.node());
+      long callees = call.callees() + openCallee;
+      long duration = Math.max(until - call.start(), callees);
+      place.self += duration - callees;
+      if (call.outermost()) {
+        place.total += duration;
+      }
+      openCallee = duration;
+    }
+  }
+
+  /** Adds what threads of the same kind measured elsewhere. */
+  void add(KindTotals other) {
+    threads += other.threads;
+    elapsed += other.elapsed;
+    root.add(other.root);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.offroad.capture;
+
+import dev.offroad.clock.NanoClock;
+import dev.offroad.recording.RecorderImage;
+import dev.offroad.recording.Recorders;
+import dev.offroad.recording.SectionRegistry;
+import dev.offroad.recording.ThreadImages;
+import dev.offroad.snapshot.OpenCall;
+import dev.offroad.snapshot.ProbeCost;
+import dev.offroad.snapshot.RunState;
+import dev.offroad.snapshot.SectionInfo;
+import dev.offroad.snapshot.Snapshot;
+import dev.offroad.snapshot.ThreadEntry;
+import dev.offroad.snapshot.TreeWalk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Takes snapshots of the recorders that it owns. Safe for use by any number of threads; snapshots
+ * are taken one after the other, and no measured thread waits for one.
+ */
+public final class SnapshotTaker {
+
+  private final NanoClock clock;
+  private final SectionRegistry sections;
+  private final ThreadFolder ended = new ThreadFolder();
+  private final Recorders recorders;
+  private final Function<NanoClock, ProbeCalibration> calibration;
+
+  /** The start of the JVM on the recorders' clock, known from the first snapshot on. */
+  private long jvmStart;
+
+  private Instant jvmStartedAt;
+  private ProbeCalibration cost;
+
+  /**
+   * Recorders without threads, and what takes their snapshots.
+   *
+   * @param clock the clock of the recorders
+   * @param sections the sections that they record
+   */
+  public SnapshotTaker(NanoClock clock, SectionRegistry sections) {
+    this(clock, sections, ProbeCalibration::measure);
+  }
+
+  SnapshotTaker(
+      NanoClock clock,
+      SectionRegistry sections,
+      Function<NanoClock, ProbeCalibration> calibration) {
+    this.clock = clock;
+    this.sections = sections;
+    this.calibration = calibration;
+    this.recorders = new Recorders(clock, ended);
+  }
+
+  /**
+   * The recorders whose snapshots are taken.
+   *
+   * @return the recorders
+   */
+  public Recorders recorders() {
+    return recorders;
+  }
+
+  /**
+   * Takes a snapshot of all threads. The first one calibrates the probes, which takes some 20 ms.
+   *
+   * @param job the name of the job
+   * @param budget the budget, as the run file states it
+   * @param state whether the job has ended
+   * @return the snapshot
+   */
+  public synchronized Snapshot take(String job, String budget, RunState state) {
+    findStart();
+    long now = clock.nanoTime();
+    long wall = Math.max(0, now - jvmStart);
+    Reading reading = new Reading(wall);
+    recorders.read(reading);
+    if (cost == null) {
+      // After the images were taken: calls that are open do not pay for it.
+      cost = calibration.apply(clock);
+    }
+    List<SectionInfo> known = new ArrayList<>(sections.all());
+    List<ThreadEntry> threads = new ArrayList<>();
+    EntryBuilder builder = new EntryBuilder(cost);
+    reading.kinds.forEach((name, kind) -> threads.add(builder.entry(name, kind)));
+    Set<Integer> hit = sectionsIn(threads);
+    if (hit.contains(SectionInfo.FLAT_BUCKET)) {
+      known.add(SectionInfo.FLAT);
+    }
+    return new Snapshot(
+        job,
+        jvmStartedAt,
+        jvmStartedAt.plusNanos(wall),
+        wall,
+        state,
+        Facts.jvm(),
+        Facts.host(),
+        clock.name(),
+        budget,
+        new ProbeCost(Math.round(cost.timed()), 0),
+        known,
+        threads,
+        reading.open,
+        List.of(),
+        neverHit(known, hit));
+  }
+
+  private void findStart() {
+    if (jvmStartedAt == null) {
+      Duration upTime = Facts.upTime();
+      jvmStart = clock.nanoTime() - upTime.toNanos();
+      jvmStartedAt = Instant.now().minus(upTime);
+    }
+  }
+
+  private static Set<Integer> sectionsIn(List<ThreadEntry> threads) {
+    Set<Integer> found = new HashSet<>();
+    threads.forEach(entry -> new TreeWalk(entry.tree()).forEach(node -> found.add(node.section())));
+    return found;
+  }
+
+  private static List<String> neverHit(List<SectionInfo> sections, Set<Integer> hit) {
+    return sections.stream()
+        .filter(section -> !hit.contains(section.id()))
+        .map(SectionInfo::name)
+        .toList();
+  }
+
+  /** One reading of all recorders: the live ones are added to a copy of those that have ended. */
+  private final class Reading implements ThreadImages {
+    private final long wall;
+    private final ThreadFolder live = new ThreadFolder();
+    private final List<OpenCall> open = new ArrayList<>();
+    private Map<String, KindTotals> kinds = Map.of();
+
+    Reading(long wall) {
+      this.wall = wall;
+    }
+
+    @Override
+    public void ended(String thread, boolean main, RecorderImage image) {
+      ended.ended(thread, main, image);
+    }
+
+    @Override
+    public void live(String thread, boolean main, RecorderImage image) {
+      long until = image.open().isEmpty() ? image.lastEnd() : image.takenAt();
+      long elapsed = main ? wall : until - image.firstStart();
+      live.kind(main ? thread : ThreadKind.of(thread)).add(image, image.takenAt(), elapsed);
+      if (!image.open().isEmpty()) {
+        open.add(openCall(thread, image));
+      }
+    }
+
+    @Override
+    public void done() {
+      ThreadFolder all = ended.copy(wall);
+      live.kinds().forEach((name, kind) -> all.kind(name).add(kind));
+      kinds = all.kinds();
+    }
+
+    private OpenCall openCall(String thread, RecorderImage image) {
+      List<Integer> path =
+          image.open().stream().map(call -> image.nodes().get(call.node()).section()).toList();
+      RecorderImage.Open innermost = image.open().get(image.open().size() - 1);
+      return new OpenCall(thread, path, image.takenAt() - innermost.start());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.offroad.console;
+
+import java.io.PrintStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Says things on standard error, each line marked as ours. A warning is said once for each subject,
+ * so that a fault in a hot loop is one line, not a million.
+ *
+ * <p>Safe for use by any number of threads; never throws.
+ */
+public final class Console {
+
+  private static final String MARK = "[offroad] ";
+  private static final int MOST_SUBJECTS = 256;
+  private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
+
+  private Console() {}
+
+  /**
+   * Prints a warning unless one with the same subject was printed before in this JVM.
+   *
+   * @param subject what the warning is about; the key that makes it unique
+   * @param message the line to print
+   */
+  public static void warnOnce(String subject, String message) {
+    if (WARNED.size() < MOST_SUBJECTS && WARNED.add(subject)) {
+      say("warning: " + message);
+    }
+  }
+
+  /**
+   * Prints one line.
+   *
+   * @param message the line to print, without its mark
+   */
+  public static void say(String message) {
+    print(MARK + message + System.lineSeparator());
+  }
+
+  /**
+   * Prints a block of text as it is.
+   *
+   * @param text the text, with its line ends
+   */
+  public static void print(String text) {
+    PrintStream err = System.err;
+    if (err != null) {
+      err.print(text);
+      err.flush();
+    }
+  }
+}

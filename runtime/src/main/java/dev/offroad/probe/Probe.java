@@ -1,0 +1,183 @@
+package dev.offroad.probe;
+
+import dev.offroad.console.Console;
+import dev.offroad.recording.Frame;
+import dev.offroad.recording.Recorders;
+import dev.offroad.run.CurrentRun;
+import dev.offroad.snapshot.SectionKind;
+
+/**
+ * Measures the calls of one section. Generated code holds a probe in a static final field and uses
+ * it so:
+ *
+ * <pre>{@code
+ * Object call = PARSE.enter();
+ * try {
+ *   Ast result = super.parse(text);
+ *   PARSE.exit(call);
+ *   return result;
+ * } catch (Throwable thrown) {
+ *   PARSE.fail(call);
+ *   throw thrown;
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by any number of threads. No method throws anything: after a fault
+ * the thread's measurement stops with one warning, and its calls go on unmeasured.
+ */
+public final class Probe {
+
+  private static final boolean ENABLED;
+  private static final Recorders RECORDERS;
+
+  static {
+    CurrentRun run = startOrNull();
+    ENABLED = run != null && run.settings().enabled();
+    RECORDERS = run == null ? null : run.recorders();
+  }
+
+  private final int section;
+
+  private Probe(int section) {
+    this.section = section;
+  }
+
+  /**
+   * A probe of an instance method.
+   *
+   * @param name the name of the section
+   * @param group its group, empty for none
+   * @param declaredIn the binary name of the declaring type
+   * @return the probe
+   */
+  public static Probe method(String name, String group, String declaredIn) {
+    return of(name, group, declaredIn, SectionKind.METHOD);
+  }
+
+  /**
+   * A probe of a static method.
+   *
+   * @param name the name of the section
+   * @param group its group, empty for none
+   * @param declaredIn the binary name of the declaring type
+   * @return the probe
+   */
+  public static Probe staticMethod(String name, String group, String declaredIn) {
+    return of(name, group, declaredIn, SectionKind.STATIC_METHOD);
+  }
+
+  /**
+   * A probe of a constructor.
+   *
+   * @param name the name of the section
+   * @param group its group, empty for none
+   * @param declaredIn the binary name of the declaring type
+   * @return the probe
+   */
+  public static Probe constructor(String name, String group, String declaredIn) {
+    return of(name, group, declaredIn, SectionKind.CONSTRUCTOR);
+  }
+
+  /**
+   * A probe of a block, for {@code dev.offroad.Section}.
+   *
+   * @param name the name of the section
+   * @return the probe
+   */
+  public static Probe block(String name) {
+    return of(name, "", "", SectionKind.BLOCK);
+  }
+
+  /**
+   * Begins a call.
+   *
+   * @return what {@link #exit} or {@link #fail} must be given when it ends; null when it is not
+   *     measured
+   */
+  public Object enter() {
+    if (!ENABLED || section < 0) {
+      return null;
+    }
+    try {
+      return RECORDERS.current().enter(section);
+    } catch (Throwable fault) {
+      stop(fault);
+      return null;
+    }
+  }
+
+  /**
+   * Ends a call that returned.
+   *
+   * @param call what {@link #enter} gave
+   */
+  public void exit(Object call) {
+    if (ENABLED && call != null) {
+      end((Frame) call, false);
+    }
+  }
+
+  /**
+   * Ends a call that threw.
+   *
+   * @param call what {@link #enter} gave
+   */
+  public void fail(Object call) {
+    if (ENABLED && call != null) {
+      end((Frame) call, true);
+    }
+  }
+
+  private static void end(Frame frame, boolean failed) {
+    try {
+      frame.exit(failed);
+    } catch (Throwable fault) {
+      stop(fault);
+    }
+  }
+
+  /**
+   * An overflow of the stack is the user's own: it comes again in the user's code, and the frame
+   * that it left open is closed when the caller ends. Everything else stops the thread's
+   * measurement.
+   */
+  private static void stop(Throwable fault) {
+    if (fault instanceof StackOverflowError) {
+      return;
+    }
+    try {
+      RECORDERS.stopCurrent();
+      Console.warnOnce(
+          "fault in a probe",
+          "measurement of thread '"
+              + Thread.currentThread().getName()
+              + "' stopped after a fault in Offroad: "
+              + fault
+              + ". What it measured before is kept; the job goes on.");
+    } catch (Throwable again) {
+      // Nothing more can be done, and the user's code must not notice.
+      return;
+    }
+  }
+
+  private static Probe of(String name, String group, String declaredIn, SectionKind kind) {
+    int section = -1;
+    if (ENABLED) {
+      try {
+        section = CurrentRun.get().register(name, group, declaredIn, kind);
+      } catch (Throwable fault) {
+        Console.warnOnce("register", "section '" + name + "' is not measured: " + fault);
+      }
+    }
+    return new Probe(section);
+  }
+
+  private static CurrentRun startOrNull() {
+    try {
+      return CurrentRun.get();
+    } catch (Throwable fault) {
+      Console.warnOnce("start", "nothing is measured: Offroad could not start: " + fault);
+      return null;
+    }
+  }
+}

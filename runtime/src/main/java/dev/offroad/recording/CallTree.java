@@ -1,0 +1,81 @@
+package dev.offroad.recording;
+
+import java.util.Arrays;
+
+/**
+ * The nodes of one thread, in the order in which they were made, so that a parent always stands
+ * before its children and a copy needs no recursion.
+ *
+ * <p>Bounded: once there are {@link #MOST_NODES} nodes, or {@link #MOST_DEPTH} levels, a call path
+ * that is new is counted in a flat bucket: one node for each section under a node of section {@link
+ * #FLAT_BUCKET}. The flat nodes are as many as there are sections at most.
+ *
+ * <p>One writer, the thread of its recorder; a reader copies it by the protocol of {@link
+ * Recorder}.
+ */
+final class CallTree {
+
+  static final int MOST_NODES = 10_000;
+  static final int MOST_DEPTH = 200;
+
+  /** The section number of the root, which stands for the thread itself. */
+  static final int ROOT = -1;
+
+  /** The section number of the node that the flat bucket hangs under. */
+  static final int FLAT_BUCKET = -2;
+
+  private final CallNode root = new CallNode(ROOT, null, 0);
+  private CallNode[] nodes = {root};
+  private int count = 1;
+  private CallNode flatBucket;
+
+  CallNode root() {
+    return root;
+  }
+
+  /** The number of nodes. A reader reads this before {@link #node}. */
+  int count() {
+    return count;
+  }
+
+  /**
+   * A node by its place; null where a reader beside a busy writer sees an array that is too old.
+   */
+  CallNode node(int index) {
+    CallNode[] seen = nodes;
+    return index < seen.length ? seen[index] : null;
+  }
+
+  /** The node for a section that is called at {@code caller}, made when it is not there yet. */
+  CallNode childOf(CallNode caller, int section) {
+    CallNode child = caller.child(section);
+    return child != null ? child : newChild(caller, section);
+  }
+
+  private CallNode newChild(CallNode caller, int section) {
+    boolean full = count >= MOST_NODES || caller.depth >= MOST_DEPTH;
+    if (!full && !isFlat(caller)) {
+      return add(caller, section);
+    }
+    if (flatBucket == null) {
+      flatBucket = add(root, FLAT_BUCKET);
+    }
+    CallNode flat = flatBucket.child(section);
+    return flat != null ? flat : add(flatBucket, section);
+  }
+
+  private boolean isFlat(CallNode node) {
+    return node.parent != null && node.parent == flatBucket;
+  }
+
+  private CallNode add(CallNode parent, int section) {
+    CallNode node = new CallNode(section, parent, count);
+    if (count == nodes.length) {
+      nodes = Arrays.copyOf(nodes, 2 * count);
+    }
+    nodes[count] = node;
+    parent.add(node);
+    count++;
+    return node;
+  }
+}

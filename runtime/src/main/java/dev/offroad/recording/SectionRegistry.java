@@ -1,0 +1,71 @@
+package dev.offroad.recording;
+
+import dev.offroad.snapshot.SectionInfo;
+import dev.offroad.snapshot.SectionKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sections of this JVM and their numbers, which count up from 0. A section is known by its name
+ * and the type that declares it: the same class in two class loaders is one section, and so are two
+ * methods of one class that were given the same name.
+ *
+ * <p>Bounded: beyond {@link #MOST_SECTIONS}, new ones share the section {@link #OTHERS}. Safe for
+ * use by any number of threads.
+ */
+public final class SectionRegistry {
+
+  /** The most sections that are told apart. */
+  public static final int MOST_SECTIONS = 10_000;
+
+  /** The name of the section that stands for those beyond the bound. */
+  public static final String OTHERS = "(other sections)";
+
+  private final List<SectionInfo> sections = new ArrayList<>();
+  private final Map<Identity, SectionInfo> byIdentity = new HashMap<>();
+
+  /** A registry without sections. */
+  public SectionRegistry() {}
+
+  /**
+   * The section of a name and a declaring type, registered when it is new.
+   *
+   * @param name the name that reports show
+   * @param group the group, empty for none
+   * @param declaredIn the binary name of the declaring type, empty for a block
+   * @param kind what is measured
+   * @return the section
+   */
+  public synchronized SectionInfo register(
+      String name, String group, String declaredIn, SectionKind kind) {
+    SectionInfo known = byIdentity.get(new Identity(name, declaredIn));
+    if (known != null) {
+      return known;
+    }
+    if (sections.size() < MOST_SECTIONS) {
+      return add(name, group, declaredIn, kind);
+    }
+    SectionInfo others = byIdentity.get(new Identity(OTHERS, ""));
+    return others != null ? others : add(OTHERS, "", "", SectionKind.BLOCK);
+  }
+
+  /**
+   * All sections, by number.
+   *
+   * @return a copy
+   */
+  public synchronized List<SectionInfo> all() {
+    return List.copyOf(sections);
+  }
+
+  private SectionInfo add(String name, String group, String declaredIn, SectionKind kind) {
+    SectionInfo section = new SectionInfo(sections.size(), name, group, declaredIn, kind);
+    sections.add(section);
+    byIdentity.put(new Identity(name, declaredIn), section);
+    return section;
+  }
+
+  private record Identity(String name, String declaredIn) {}
+}

@@ -1,0 +1,26 @@
+package dev.offroad.recording;
+
+/** Takes the images of all recorders, each once. Called by one thread at a time. */
+public interface ThreadImages {
+
+  /**
+   * An image of a thread that has ended; its recorder is forgotten after this.
+   *
+   * @param thread the name of the thread
+   * @param main whether it was the main thread
+   * @param image what it measured in all
+   */
+  void ended(String thread, boolean main, RecorderImage image);
+
+  /**
+   * An image of a thread that is still there.
+   *
+   * @param thread the name of the thread
+   * @param main whether it is the main thread
+   * @param image what it has measured so far
+   */
+  void live(String thread, boolean main, RecorderImage image);
+
+  /** Called after the last image and before any other reading begins. */
+  default void done() {}
+}

@@ -1,0 +1,92 @@
+package dev.offroad.report;
+
+import dev.offroad.snapshot.CallTreeNode;
+import dev.offroad.snapshot.SectionInfo;
+import dev.offroad.snapshot.Snapshot;
+import dev.offroad.snapshot.ThreadEntry;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The call tree of each kind of thread, the most total time first, without what is too small to
+ * see.
+ */
+final class CallTreeText {
+
+  /** What is shown takes at least this part of all elapsed time. */
+  private static final double SMALLEST = 0.001;
+
+  private static final int MOST_THREADS = 20;
+  private static final int DEEPEST = 40;
+  private static final String INDENT = "  ";
+
+  private final Snapshot snapshot;
+  private final Figures figures;
+  private final Style style;
+  private final double smallest;
+
+  CallTreeText(Snapshot snapshot, Figures figures, Style style) {
+    this.snapshot = snapshot;
+    this.figures = figures;
+    this.style = style;
+    this.smallest = figures.elapsed() * SMALLEST;
+  }
+
+  void appendTo(StringBuilder out) {
+    if (snapshot.threads().isEmpty()) {
+      return;
+    }
+    out.append('\n');
+    Table table = new Table();
+    table.row(style::bold, "call tree", "total", "self", "calls");
+    List<ThreadEntry> threads =
+        snapshot.threads().stream()
+            .sorted(Comparator.comparingLong(ThreadEntry::measuredNanos).reversed())
+            .toList();
+    threads.stream().limit(MOST_THREADS).forEach(entry -> thread(table, entry));
+    if (threads.size() > MOST_THREADS) {
+      String more = Durations.count(threads.size() - MOST_THREADS) + " more kinds of thread";
+      table.row(style::faint, more);
+    }
+    table.appendTo(out);
+  }
+
+  private void thread(Table table, ThreadEntry entry) {
+    String name = Names.printable(entry.name());
+    String several = entry.threads() == 1 ? "" : ", " + entry.threads() + " threads";
+    table.row(
+        style::faint,
+        "thread " + name + several,
+        Durations.text(entry.elapsedNanos()),
+        Durations.text(entry.unmeasuredNanos()),
+        "");
+    level(table, entry.tree(), 1);
+  }
+
+  private void level(Table table, List<CallTreeNode> nodes, int depth) {
+    if (depth > DEEPEST) {
+      table.row(style::faint, INDENT.repeat(depth) + "(deeper calls are in the run file)");
+      return;
+    }
+    nodes.stream()
+        .filter(this::isLargeEnough)
+        .sorted(Comparator.comparingLong(CallTreeNode::totalNanos).reversed())
+        .forEach(node -> node(table, node, depth));
+  }
+
+  /** The flat bucket has no time of its own: what hangs under it decides. */
+  private boolean isLargeEnough(CallTreeNode node) {
+    boolean flat = node.section() == SectionInfo.FLAT_BUCKET;
+    return flat || node.totalNanos() >= smallest;
+  }
+
+  private void node(Table table, CallTreeNode node, int depth) {
+    table.row(
+        line -> line,
+        INDENT.repeat(depth) + figures.name(node.section()),
+        Durations.text(node.totalNanos()),
+        Durations.text(node.selfNanos()),
+        Durations.count(node.calls()));
+    level(table, node.children(), depth + 1);
+  }
+}

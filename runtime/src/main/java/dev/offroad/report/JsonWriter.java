@@ -1,0 +1,137 @@
+package dev.offroad.report;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Writes JSON (RFC 8259) without a library, which the runtime may not have. Strings may hold
+ * anything: what a reader might stumble over, lone surrogates and line separators among it, is
+ * escaped.
+ *
+ * <p>Confined to one thread.
+ */
+final class JsonWriter {
+
+  private final Appendable out;
+
+  /** For each open object or array: whether it has a member yet. */
+  private final Deque<Boolean> hasMember = new ArrayDeque<>();
+
+  private boolean afterName;
+
+  JsonWriter(Appendable out) {
+    this.out = out;
+  }
+
+  JsonWriter beginObject() throws IOException {
+    return begin('{');
+  }
+
+  JsonWriter endObject() throws IOException {
+    return end('}');
+  }
+
+  JsonWriter beginArray() throws IOException {
+    return begin('[');
+  }
+
+  JsonWriter endArray() throws IOException {
+    return end(']');
+  }
+
+  JsonWriter name(String name) throws IOException {
+    separate();
+    string(name);
+    out.append(':');
+    afterName = true;
+    return this;
+  }
+
+  JsonWriter value(long number) throws IOException {
+    separate();
+    out.append(Long.toString(number));
+    return this;
+  }
+
+  JsonWriter value(String text) throws IOException {
+    separate();
+    string(text);
+    return this;
+  }
+
+  /** A member whose value is a number. */
+  JsonWriter member(String name, long number) throws IOException {
+    return name(name).value(number);
+  }
+
+  /** A member whose value is a text. */
+  JsonWriter member(String name, String text) throws IOException {
+    return name(name).value(text);
+  }
+
+  /** Starts a new line: white space to JSON, a help to those who look into the file. */
+  JsonWriter newLine() throws IOException {
+    separate();
+    out.append('\n');
+    afterName = true;
+    return this;
+  }
+
+  private JsonWriter begin(char bracket) throws IOException {
+    separate();
+    out.append(bracket);
+    hasMember.push(false);
+    return this;
+  }
+
+  private JsonWriter end(char bracket) throws IOException {
+    hasMember.pop();
+    out.append(bracket);
+    return this;
+  }
+
+  private void separate() throws IOException {
+    if (afterName) {
+      afterName = false;
+    } else if (!hasMember.isEmpty()) {
+      if (hasMember.pop()) {
+        out.append(',');
+      }
+      hasMember.push(true);
+    }
+  }
+
+  private void string(String text) throws IOException {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (mustBeEscaped(text, i)) {
+            out.append(String.format("\\u%04x", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+
+  private static boolean mustBeEscaped(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+    }
+    return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '\ufeff';
+  }
+}

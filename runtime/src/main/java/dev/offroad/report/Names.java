@@ -1,0 +1,43 @@
+package dev.offroad.report;
+
+/**
+ * Names as a terminal may show them: they are other people's input. Control and format characters,
+ * line ends and lone surrogates are shown as escapes; a name that is too long loses its middle.
+ */
+final class Names {
+
+  private static final int LONGEST = 60;
+  private static final String ELLIPSIS = "…";
+
+  private Names() {}
+
+  static String printable(String name) {
+    StringBuilder shown = new StringBuilder();
+    name.codePoints().forEach(c -> appendTo(shown, c));
+    if (shown.isEmpty()) {
+      return "(no name)";
+    }
+    return shown.codePointCount(0, shown.length()) <= LONGEST ? shown.toString() : shortened(shown);
+  }
+
+  private static void appendTo(StringBuilder shown, int c) {
+    switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          shown.append(String.format("\\u%04x", c));
+      default -> shown.appendCodePoint(c);
+    }
+  }
+
+  private static String shortened(StringBuilder shown) {
+    int half = (LONGEST - 1) / 2;
+    int head = shown.offsetByCodePoints(0, half);
+    int tail = shown.offsetByCodePoints(shown.length(), -half);
+    return shown.substring(0, head) + ELLIPSIS + shown.substring(tail);
+  }
+}

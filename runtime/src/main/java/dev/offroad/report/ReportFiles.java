@@ -1,0 +1,145 @@
+package dev.offroad.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Names and writes the files of a run: {@code <job>-<UTC>-<pid>.<ending>}. A file appears whole or
+ * not at all, and none that is there is ever overwritten.
+ */
+public final class ReportFiles {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final int LONGEST_JOB = 80;
+  private static final int MOST_TRIES = 1000;
+
+  private final Path folder;
+  private final String baseName;
+
+  /**
+   * The files of one run. Nothing is written yet.
+   *
+   * @param folder where they go; made when needed
+   * @param job the name of the job
+   * @param startedAt when it began
+   * @param pid the number of its process
+   */
+  public ReportFiles(Path folder, String job, Instant startedAt, long pid) {
+    this.folder = folder;
+    this.baseName = fileName(job) + "-" + STAMP.format(startedAt) + "-" + pid;
+  }
+
+  /**
+   * Writes one file of the run. Where its name is taken, {@code -2}, {@code -3} and so on is put
+   * behind the name.
+   *
+   * @param ending the file's ending, without its dot
+   * @param content writes the text
+   * @return the file, as an absolute path
+   * @throws IOException when the folder or the file cannot be written
+   */
+  public Path write(String ending, Content content) throws IOException {
+    Files.createDirectories(folder);
+    Path whole = writeAside(folder, content);
+    try {
+      for (int i = 1; i <= MOST_TRIES; i++) {
+        String number = i == 1 ? "" : "-" + i;
+        Path file = folder.resolve(baseName + number + "." + ending);
+        if (publish(whole, file)) {
+          return file.toAbsolutePath();
+        }
+      }
+      throw new FileAlreadyExistsException(
+          folder.resolve(baseName).toString(), null, MOST_TRIES + " files have this name already");
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  /**
+   * Writes or replaces a file of the user's choice; it appears whole or not at all.
+   *
+   * @param file where to
+   * @param content writes the text
+   * @throws IOException when the file cannot be written
+   */
+  public static void writeTo(Path file, Content content) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException(file + " is not the name of a file");
+    }
+    Files.createDirectories(folder);
+    Path whole = writeAside(folder, content);
+    try {
+      move(whole, file);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  private static Path writeAside(Path folder, Content content) throws IOException {
+    Path aside = Files.createTempFile(folder, ".offroad-", ".part");
+    try (var out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
+      content.writeTo(out);
+    } catch (IOException | UncheckedIOException e) {
+      Files.deleteIfExists(aside);
+      throw e;
+    }
+    return aside;
+  }
+
+  /** Gives a whole file its name, unless another file has it. */
+  private static boolean publish(Path whole, Path file) throws IOException {
+    try {
+      Files.createLink(file, whole);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    } catch (IOException | UnsupportedOperationException e) {
+      // No hard links here. Two runs could now meet only with one name, second and process number.
+      if (Files.exists(file)) {
+        return false;
+      }
+      move(whole, file);
+      return true;
+    }
+  }
+
+  private static void move(Path whole, Path file) throws IOException {
+    try {
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** The job's name with all but letters, digits, dot, underscore and hyphen as an underscore. */
+  static String fileName(String job) {
+    String safe = job.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+    String fitting = safe.length() > LONGEST_JOB ? safe.substring(0, LONGEST_JOB) : safe;
+    return fitting.isEmpty() || fitting.startsWith(".") ? "_" + fitting : fitting;
+  }
+
+  /** Writes the text of a file. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes the text.
+     *
+     * @param out where to
+     * @throws IOException when {@code out} throws it
+     */
+    void writeTo(Appendable out) throws IOException;
+  }
+}

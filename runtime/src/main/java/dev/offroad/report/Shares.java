@@ -1,0 +1,50 @@
+package dev.offroad.report;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Shares of a whole in tenths of a percent that sum to exactly 100.0 %: each is rounded down, and
+ * the tenths that are then missing go to those that lost most by it (the largest remainder method,
+ * also known as Hamilton's).
+ */
+final class Shares {
+
+  private static final int WHOLE = 1000;
+
+  private Shares() {}
+
+  /**
+   * The shares of the given parts.
+   *
+   * @param parts not negative
+   * @return tenths of a percent in the same order; all 0 when there is nothing to share
+   */
+  static int[] tenthsOf(long... parts) {
+    double sum = Arrays.stream(parts).asDoubleStream().sum();
+    int[] tenths = new int[parts.length];
+    if (sum <= 0) {
+      return tenths;
+    }
+    double[] remainders = new double[parts.length];
+    int given = 0;
+    for (int i = 0; i < parts.length; i++) {
+      double exact = parts[i] / sum * WHOLE;
+      tenths[i] = (int) exact;
+      remainders[i] = exact - tenths[i];
+      given += tenths[i];
+    }
+    IntStream.range(0, parts.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> remainders[i]).reversed())
+        .limit(WHOLE - given)
+        .forEach(i -> tenths[i]++);
+    return tenths;
+  }
+
+  static String text(int tenths) {
+    return String.format(Locale.ROOT, "%d.%d %%", tenths / 10, tenths % 10);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.offroad.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Rows of cells in aligned columns: the first to the left, the others to the right. */
+final class Table {
+
+  private static final String GAP = "   ";
+
+  private final List<Line> lines = new ArrayList<>();
+
+  /** Adds a row; {@code style} is applied to the whole line once it is laid out. */
+  void row(UnaryOperator<String> style, String... cells) {
+    lines.add(new Line(List.of(cells), style));
+  }
+
+  /** Adds a rule as wide as the table. */
+  void rule() {
+    lines.add(new Line(List.of(), UnaryOperator.identity()));
+  }
+
+  void appendTo(StringBuilder out) {
+    int[] widths = widths();
+    int whole = GAP.length() * Math.max(0, widths.length - 1);
+    for (int width : widths) {
+      whole += width;
+    }
+    for (Line line : lines) {
+      String text = line.cells.isEmpty() ? "-".repeat(whole) : laidOut(line.cells, widths);
+      out.append(line.style.apply(text.stripTrailing())).append('\n');
+    }
+  }
+
+  private int[] widths() {
+    int columns = lines.stream().mapToInt(line -> line.cells.size()).max().orElse(0);
+    int[] widths = new int[columns];
+    for (Line line : lines) {
+      for (int i = 0; i < line.cells.size(); i++) {
+        widths[i] = Math.max(widths[i], width(line.cells.get(i)));
+      }
+    }
+    return widths;
+  }
+
+  private static String laidOut(List<String> cells, int[] widths) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i);
+      String space = " ".repeat(widths[i] - width(cell));
+      text.append(i == 0 ? "" : GAP).append(i == 0 ? cell + space : space + cell);
+    }
+    return text.toString();
+  }
+
+  private static int width(String cell) {
+    return cell.codePointCount(0, cell.length());
+  }
+
+  private record Line(List<String> cells, UnaryOperator<String> style) {}
+}

@@ -1,0 +1,108 @@
+package dev.offroad.run;
+
+import dev.offroad.capture.SnapshotTaker;
+import dev.offroad.clock.SystemNanoClock;
+import dev.offroad.console.Console;
+import dev.offroad.recording.Recorders;
+import dev.offroad.recording.SectionRegistry;
+import dev.offroad.settings.Settings;
+import dev.offroad.settings.SettingsReader;
+import dev.offroad.snapshot.RunState;
+import dev.offroad.snapshot.SectionKind;
+import dev.offroad.snapshot.Snapshot;
+
+/**
+ * The one run of this JVM: settings, sections, recorders. It begins when the first probe is made,
+ * and ends with the JVM. Safe for use by any number of threads.
+ */
+public final class CurrentRun {
+
+  private static final CurrentRun CURRENT = start();
+
+  private final Settings settings;
+  private final SectionRegistry sections = new SectionRegistry();
+  private final SnapshotTaker taker = new SnapshotTaker(new SystemNanoClock(), sections);
+  private volatile Snapshot resetAt;
+
+  private CurrentRun(Settings settings) {
+    this.settings = settings;
+  }
+
+  private static CurrentRun start() {
+    Settings settings =
+        SettingsReader.ofThisJvm(warning -> Console.warnOnce(warning, warning)).read();
+    CurrentRun run = new CurrentRun(settings);
+    if (settings.enabled()) {
+      EndOfRun.reportAtShutdown(run);
+    }
+    return run;
+  }
+
+  /**
+   * The run of this JVM.
+   *
+   * @return always the same
+   */
+  public static CurrentRun get() {
+    return CURRENT;
+  }
+
+  /**
+   * What the user set.
+   *
+   * @return the settings
+   */
+  public Settings settings() {
+    return settings;
+  }
+
+  /**
+   * The recorders of all threads.
+   *
+   * @return the recorders
+   */
+  public Recorders recorders() {
+    return taker.recorders();
+  }
+
+  /**
+   * Registers a section.
+   *
+   * @param name the name that reports show
+   * @param group the group, empty for none
+   * @param declaredIn the binary name of the declaring type, empty for a block
+   * @param kind what is measured
+   * @return its number; -1 when it is not to be measured
+   */
+  public int register(String name, String group, String declaredIn, SectionKind kind) {
+    boolean measured = settings.enabled() && settings.sections().admits(name);
+    return measured ? sections.register(name, group, declaredIn, kind).id() : -1;
+  }
+
+  /**
+   * What was measured since the start of the JVM or the last {@link #reset}.
+   *
+   * @param state whether the job has ended
+   * @return the snapshot
+   */
+  public Snapshot snapshot(RunState state) {
+    Snapshot now = whole(state);
+    Snapshot start = resetAt;
+    return start == null ? now : now.since(start, settings.job());
+  }
+
+  /**
+   * What was measured since the start of the JVM, whatever was reset.
+   *
+   * @param state whether the job has ended
+   * @return the snapshot
+   */
+  public Snapshot whole(RunState state) {
+    return taker.take(settings.job(), settings.budget(), state);
+  }
+
+  /** Lets later snapshots start from now. */
+  public void reset() {
+    resetAt = whole(RunState.RUNNING);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.offroad.snapshot;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that was measured up to one moment: the contents of a run file, {@code offroad.run/1}.
+ * Immutable. All durations are nanoseconds.
+ *
+ * @param job the name of the job
+ * @param startedAt when the job began
+ * @param endedAt when this was taken
+ * @param wallNanos the time between the two
+ * @param state whether the job had ended
+ * @param jvm the JVM that ran it
+ * @param host the machine that ran it
+ * @param clock the clock that timed it
+ * @param budget the share of the job's time that probes might cost, or {@code exact}
+ * @param probe what one probe cost
+ * @param sections every section that was registered
+ * @param threads what was measured, by thread or kind of thread
+ * @param open the calls that had not ended
+ * @param slices self time over the course of the job; empty where it was not recorded
+ * @param neverHit the names of the sections that were registered and not called once
+ */
+public record Snapshot(
+    String job,
+    Instant startedAt,
+    Instant endedAt,
+    long wallNanos,
+    RunState state,
+    JvmInfo jvm,
+    HostInfo host,
+    String clock,
+    String budget,
+    ProbeCost probe,
+    List<SectionInfo> sections,
+    List<ThreadEntry> threads,
+    List<OpenCall> open,
+    List<Slice> slices,
+    List<String> neverHit) {
+
+  /** The name and number of the format of run files. */
+  public static final String FORMAT = "offroad.run/1";
+
+  /** Takes copies of the lists. */
+  public Snapshot {
+    sections = List.copyOf(sections);
+    threads = List.copyOf(threads);
+    open = List.copyOf(open);
+    slices = List.copyOf(slices);
+    neverHit = List.copyOf(neverHit);
+  }
+
+  /**
+   * What was measured after an earlier snapshot of the same JVM. Times, calls, errors and
+   * histograms are exact differences; the shortest and the longest call are then read from the
+   * histogram, with its error of 12.5 % at most. A call that was open at the earlier snapshot gives
+   * its self and total time since then, and counts where it ended.
+   *
+   * @param earlier the snapshot to start from
+   * @param job the name of the job that the difference stands for
+   * @return the difference
+   */
+  public Snapshot since(Snapshot earlier, String job) {
+    return SnapshotDifference.of(this, earlier, job);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.offroad.snapshot;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Computes {@link Snapshot#since}: entries are matched by thread name, nodes by their path. */
+final class SnapshotDifference {
+
+  private SnapshotDifference() {}
+
+  static Snapshot of(Snapshot later, Snapshot earlier, String job) {
+    Map<String, ThreadEntry> before = new HashMap<>();
+    earlier.threads().forEach(entry -> before.put(entry.name(), entry));
+    List<ThreadEntry> threads = new ArrayList<>();
+    for (ThreadEntry entry : later.threads()) {
+      ThreadEntry old = before.get(entry.name());
+      ThreadEntry since = old == null ? entry : entry(entry, old);
+      if (!since.tree().isEmpty()) {
+        threads.add(since);
+      }
+    }
+    return new Snapshot(
+        job,
+        earlier.endedAt(),
+        later.endedAt(),
+        Duration.between(earlier.endedAt(), later.endedAt()).toNanos(),
+        later.state(),
+        later.jvm(),
+        later.host(),
+        later.clock(),
+        later.budget(),
+        later.probe(),
+        later.sections(),
+        threads,
+        later.open(),
+        List.of(),
+        neverHit(later.sections(), threads));
+  }
+
+  private static List<String> neverHit(List<SectionInfo> sections, List<ThreadEntry> threads) {
+    Set<Integer> hit = new HashSet<>();
+    threads.forEach(entry -> new TreeWalk(entry.tree()).forEach(node -> hit.add(node.section())));
+    return sections.stream()
+        .filter(section -> !hit.contains(section.id()))
+        .map(SectionInfo::name)
+        .toList();
+  }
+
+  private static ThreadEntry entry(ThreadEntry later, ThreadEntry earlier) {
+    List<CallTreeNode> tree = level(later.tree(), earlier.tree());
+    boolean sameThreads = later.threads() == earlier.threads();
+    int threads = sameThreads ? later.threads() : later.threads() - earlier.threads();
+    return ThreadEntry.balanced(
+        later.name(), threads, later.elapsedNanos() - earlier.elapsedNanos(), tree);
+  }
+
+  private static List<CallTreeNode> level(List<CallTreeNode> later, List<CallTreeNode> earlier) {
+    Map<Integer, CallTreeNode> before = new HashMap<>();
+    earlier.forEach(node -> before.put(node.section(), node));
+    List<CallTreeNode> since = new ArrayList<>();
+    for (CallTreeNode node : later) {
+      CallTreeNode old = before.get(node.section());
+      CallTreeNode difference = old == null ? node : node(node, old);
+      if (!isNothing(difference)) {
+        since.add(difference);
+      }
+    }
+    return since;
+  }
+
+  private static boolean isNothing(CallTreeNode node) {
+    return node.calls() == 0
+        && node.selfNanos() == 0
+        && node.probeNanos() == 0
+        && node.children().isEmpty();
+  }
+
+  private static CallTreeNode node(CallTreeNode later, CallTreeNode earlier) {
+    List<Bucket> histogram = histogram(later.histogram(), earlier.histogram());
+    // The correction by the probes' cost is rounded: where it leaves less than nothing, that is
+    // theirs.
+    long self = later.selfNanos() - earlier.selfNanos();
+    long probes = Math.max(0, later.probeNanos() - earlier.probeNanos() + Math.min(0, self));
+    return new CallTreeNode(
+        later.section(),
+        later.calls() - earlier.calls(),
+        later.timedCalls() - earlier.timedCalls(),
+        later.errors() - earlier.errors(),
+        Math.max(0, self),
+        Math.max(0, later.totalNanos() - earlier.totalNanos()),
+        probes,
+        histogram.isEmpty() ? 0 : Math.max(later.minNanos(), lowest(histogram)),
+        histogram.isEmpty()
+            ? 0
+            : Math.min(later.maxNanos(), histogram.get(histogram.size() - 1).upperNanos()),
+        histogram,
+        standardError((double) later.selfErrorNanos(), (double) earlier.selfErrorNanos()),
+        level(later.children(), earlier.children()));
+  }
+
+  /** Both errors are of sums from the same start: their variances subtract. */
+  private static long standardError(double later, double earlier) {
+    return Math.round(Math.sqrt(Math.max(0, later * later - earlier * earlier)));
+  }
+
+  /** No less than the shortest call that the lowest bucket can hold: 8/9 of its upper edge. */
+  private static long lowest(List<Bucket> histogram) {
+    return histogram.get(0).upperNanos() * 8 / 9;
+  }
+
+  private static List<Bucket> histogram(List<Bucket> later, List<Bucket> earlier) {
+    Map<Long, Long> calls = new TreeMap<>();
+    later.forEach(bucket -> calls.merge(bucket.upperNanos(), bucket.calls(), Long::sum));
+    earlier.forEach(bucket -> calls.merge(bucket.upperNanos(), -bucket.calls(), Long::sum));
+    List<Bucket> since = new ArrayList<>();
+    calls.forEach(
+        (upper, count) -> {
+          if (count > 0) {
+            since.add(new Bucket(upper, count));
+          }
+        });
+    return since;
+  }
+}

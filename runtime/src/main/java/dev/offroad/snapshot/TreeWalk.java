@@ -1,0 +1,49 @@
+package dev.offroad.snapshot;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Every node of a call tree, a parent before its children, whatever the depth of the tree. */
+public final class TreeWalk implements Iterable<CallTreeNode> {
+
+  private final List<CallTreeNode> roots;
+
+  /**
+   * A walk over the trees of the given roots.
+   *
+   * @param roots where to start
+   */
+  public TreeWalk(List<CallTreeNode> roots) {
+    this.roots = List.copyOf(roots);
+  }
+
+  @Override
+  public Iterator<CallTreeNode> iterator() {
+    Deque<Iterator<CallTreeNode>> open = new ArrayDeque<>();
+    open.push(roots.iterator());
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        while (!open.isEmpty() && !open.peek().hasNext()) {
+          open.pop();
+        }
+        return !open.isEmpty();
+      }
+
+      @Override
+      public CallTreeNode next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        CallTreeNode node = open.element().next();
+        open.push(
+            node.children().isEmpty() ? Collections.emptyIterator() : node.children().iterator());
+        return node;
+      }
+    };
+  }
+}
