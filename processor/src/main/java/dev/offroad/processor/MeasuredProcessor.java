@@ -1,0 +1,132 @@
+package dev.offroad.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import dev.offroad.processor.find.AnnotatedTypes;
+import dev.offroad.processor.find.Annotations;
+import dev.offroad.processor.inspect.TypeInspector;
+import dev.offroad.processor.inspect.Unresolved;
+import dev.offroad.processor.model.MeasuredType;
+import dev.offroad.processor.problem.Problem;
+import dev.offroad.processor.problem.ProblemCode;
+import dev.offroad.processor.problem.Problems;
+import dev.offroad.processor.problem.Subject;
+import dev.offroad.processor.write.GeneratedClass;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Generates a class that measures for each type that {@code @Measured} stands on or in.
+ *
+ * <p>A type that names a type which does not exist yet waits for the next round, as another
+ * processor may be about to make it.
+ */
+@AutoService(Processor.class)
+public final class MeasuredProcessor extends AbstractProcessor {
+
+  private final Problems problems = new Problems();
+  private Elements elements;
+  private Types types;
+  private Options options;
+  private AnnotatedTypes annotatedTypes;
+  private TypeInspector inspector;
+
+  /** For the compiler. */
+  public MeasuredProcessor() {}
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    elements = environment.getElementUtils();
+    types = environment.getTypeUtils();
+    options = Options.read(environment.getOptions(), problems);
+    annotatedTypes = new AnnotatedTypes(elements);
+    inspector = new TypeInspector(elements, types, problems);
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(Annotations.MEASURED, Annotations.NOT_MEASURED);
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Options.NAMES;
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (TypeElement type : annotatedTypes.of(round)) {
+      Optional<Unresolved.Missing> missing = Unresolved.in(type);
+      if (missing.isEmpty()) {
+        inspector.inspect(type).ifPresent(this::write);
+      } else if (!round.processingOver()) {
+        annotatedTypes.defer(type);
+      } else if (!round.errorRaised()) {
+        problems.add(unresolved(type, missing.get()));
+      }
+    }
+    problems.printTo(processingEnv.getMessager());
+    return false;
+  }
+
+  private void write(MeasuredType type) {
+    JavaFile file = new GeneratedClass(type, elements, types, options.withProbes()).file();
+    try {
+      file.writeTo(processingEnv.getFiler());
+    } catch (FilerException e) {
+      problems.add(nameTaken(type));
+    } catch (IOException e) {
+      problems.add(notWritten(type, e));
+    }
+  }
+
+  private static Problem nameTaken(MeasuredType type) {
+    return Problem.at(
+        ProblemCode.GENERATED_NAME_TAKEN,
+        type.original(),
+        "@Measured in "
+            + type.original().getQualifiedName()
+            + " generates a class "
+            + type.simpleName()
+            + ", and there is one in its package already. Rename one of the two types.");
+  }
+
+  private static Problem notWritten(MeasuredType type, IOException e) {
+    return Problem.at(
+        ProblemCode.NOT_WRITTEN,
+        type.original(),
+        type.simpleName()
+            + " could not be written: "
+            + e
+            + ". Check that the compiler's output folder exists and has room.");
+  }
+
+  private static Problem unresolved(TypeElement type, Unresolved.Missing missing) {
+    return Problem.at(
+        ProblemCode.UNRESOLVED_TYPE,
+        missing.place(),
+        "@Measured in "
+            + type.getQualifiedName()
+            + " was not measured: "
+            + Subject.plain(missing.place())
+            + " names "
+            + missing.type()
+            + ", which does not exist. Import it, or build what generates it.");
+  }
+}

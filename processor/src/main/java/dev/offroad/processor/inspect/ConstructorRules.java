@@ -1,0 +1,97 @@
+package dev.offroad.processor.inspect;
+
+import dev.offroad.processor.problem.Problem;
+import dev.offroad.processor.problem.ProblemCode;
+import dev.offroad.processor.problem.Subject;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The rules that a measured constructor must keep, as a checklist. */
+final class ConstructorRules {
+
+  private static final String FACTORY = "create";
+
+  private final TypeElement type;
+  private final Elements elements;
+  private final Types types;
+
+  ConstructorRules(TypeElement type, Elements elements, Types types) {
+    this.type = type;
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** The first rule that a constructor breaks. */
+  Optional<Problem> check(ExecutableElement constructor) {
+    if (constructor.getModifiers().contains(Modifier.PRIVATE)
+        && type.getKind() != ElementKind.ENUM) {
+      return problem(
+          ProblemCode.PRIVATE_CONSTRUCTOR,
+          constructor,
+          " is private: a generated class cannot call it. Make it package-private or wider, or"
+              + " remove @Measured.");
+    }
+    if (type.getModifiers().contains(Modifier.ABSTRACT) || type.getKind() == ElementKind.ENUM) {
+      String what = type.getKind() == ElementKind.ENUM ? "an enum" : "abstract";
+      return problem(
+          ProblemCode.UNCALLABLE_CONSTRUCTOR,
+          constructor,
+          " is never called with new: "
+              + type.getSimpleName()
+              + " is "
+              + what
+              + ". Measure its body with a Section, or remove @Measured.");
+    }
+    if (isFactoryTaken(constructor)) {
+      return problem(
+          ProblemCode.CREATE_TAKEN,
+          constructor,
+          " is measured by a static factory create("
+              + Subject.parameterTypes(constructor, ", ")
+              + "), and "
+              + type.getSimpleName()
+              + " has a method of that signature. Rename the method, or remove @Measured.");
+    }
+    return MethodRules.privateTypeInSignature(constructor);
+  }
+
+  private boolean isFactoryTaken(ExecutableElement constructor) {
+    List<TypeMirror> wanted = erasedParameters(constructor);
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(method -> method.getSimpleName().contentEquals(FACTORY))
+        .anyMatch(method -> areSame(wanted, erasedParameters(method)));
+  }
+
+  private List<TypeMirror> erasedParameters(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(VariableElement::asType)
+        .map(types::erasure)
+        .toList();
+  }
+
+  private boolean areSame(List<TypeMirror> some, List<TypeMirror> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (!types.isSameType(some.get(i), others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<Problem> problem(
+      ProblemCode code, ExecutableElement constructor, String found) {
+    return Optional.of(Problem.at(code, constructor, Subject.measured(constructor) + found));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.offroad.processor.inspect;
+
+import dev.offroad.processor.model.Shape;
+import dev.offroad.processor.problem.Problem;
+import dev.offroad.processor.problem.ProblemCode;
+import dev.offroad.processor.problem.Subject;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** The rules that a measured method must keep, as a checklist. */
+final class MethodRules {
+
+  private final TypeElement type;
+  private final Shape shape;
+
+  MethodRules(TypeElement type, Shape shape) {
+    this.type = type;
+    this.shape = shape;
+  }
+
+  /** The first rule that a method breaks. */
+  Optional<Problem> check(ExecutableElement method) {
+    if (is(method, Modifier.PRIVATE)) {
+      return privateMethod(method);
+    }
+    if (is(method, Modifier.ABSTRACT) && shape != Shape.DELEGATE) {
+      return abstractMethod(method);
+    }
+    if (is(method, Modifier.STATIC)) {
+      if (is(method, Modifier.FINAL) && shape == Shape.SUBCLASS) {
+        return finalStaticMethod(method);
+      }
+    } else if (shape == Shape.HOLDER) {
+      return methodOfFinalType(method);
+    } else if (is(method, Modifier.FINAL)) {
+      return finalMethod(method);
+    }
+    return privateTypeInSignature(method);
+  }
+
+  private static boolean is(ExecutableElement method, Modifier modifier) {
+    return method.getModifiers().contains(modifier);
+  }
+
+  private Optional<Problem> privateMethod(ExecutableElement method) {
+    String why =
+        is(method, Modifier.STATIC)
+            ? " is private: a generated class cannot call it."
+            : " is private: a generated subclass cannot override it.";
+    return problem(
+        ProblemCode.PRIVATE_METHOD,
+        method,
+        why + " Make it package-private or wider, or remove @Measured.");
+  }
+
+  private static Optional<Problem> abstractMethod(ExecutableElement method) {
+    return problem(
+        ProblemCode.ABSTRACT_METHOD,
+        method,
+        " is abstract: it has no body to measure. Annotate the methods that implement it, or remove"
+            + " @Measured.");
+  }
+
+  private static Optional<Problem> finalStaticMethod(ExecutableElement method) {
+    return problem(
+        ProblemCode.FINAL_STATIC_METHOD,
+        method,
+        " is static and final: the generated subclass cannot have a static method of the same"
+            + " signature. Remove final, or remove @Measured.");
+  }
+
+  private static Optional<Problem> finalMethod(ExecutableElement method) {
+    return problem(
+        ProblemCode.FINAL_METHOD,
+        method,
+        " is final: a generated subclass cannot override it. Remove final, or remove @Measured.");
+  }
+
+  private Optional<Problem> methodOfFinalType(ExecutableElement method) {
+    return problem(
+        ProblemCode.FINAL_TYPE,
+        method,
+        " cannot be overridden: "
+            + type.getSimpleName()
+            + " "
+            + Access.whyNotExtendable(type).orElseThrow()
+            + ". Measure the body with a Section, or remove @Measured.");
+  }
+
+  static Optional<Problem> privateTypeInSignature(ExecutableElement method) {
+    return Access.privateTypeIn(method)
+        .flatMap(
+            found ->
+                problem(
+                    ProblemCode.PRIVATE_TYPE_IN_SIGNATURE,
+                    method,
+                    " names the private type "
+                        + found.asElement().getSimpleName()
+                        + " in its signature, which the generated class cannot name. Make "
+                        + found.asElement().getSimpleName()
+                        + " package-private or wider, or remove @Measured."));
+  }
+
+  private static Optional<Problem> problem(
+      ProblemCode code, ExecutableElement method, String found) {
+    return Optional.of(Problem.at(code, method, Subject.measured(method) + found));
+  }
+}

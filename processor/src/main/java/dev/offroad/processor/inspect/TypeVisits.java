@@ -1,0 +1,107 @@
+package dev.offroad.processor.inspect;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+
+/** Looks for a type with some property among all types that a signature names. */
+final class TypeVisits {
+
+  private final Predicate<DeclaredType> sought;
+  private final Set<Object> variablesSeen = new HashSet<>();
+
+  private TypeVisits(Predicate<DeclaredType> sought) {
+    this.sought = sought;
+  }
+
+  /** The first type in a method's or constructor's signature that has the property. */
+  static Optional<DeclaredType> firstIn(ExecutableElement method, Predicate<DeclaredType> sought) {
+    Stream<TypeMirror> named =
+        Stream.of(
+                Stream.of(method.getReturnType()),
+                method.getParameters().stream().map(VariableElement::asType),
+                method.getThrownTypes().stream(),
+                method.getTypeParameters().stream().map(TypeParameterElement::asType))
+            .flatMap(types -> types);
+    return firstIn(named, sought);
+  }
+
+  /** The first of the given types, or of those that they are made of, that has the property. */
+  static Optional<DeclaredType> firstIn(
+      Stream<? extends TypeMirror> types, Predicate<DeclaredType> sought) {
+    TypeVisits visits = new TypeVisits(sought);
+    return types.flatMap(type -> visits.in(type).stream()).findFirst();
+  }
+
+  private Optional<DeclaredType> in(TypeMirror type) {
+    return type == null ? Optional.empty() : type.accept(new Visitor(), null);
+  }
+
+  private Optional<DeclaredType> inAny(Iterable<? extends TypeMirror> types) {
+    for (TypeMirror type : types) {
+      Optional<DeclaredType> found = in(type);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Takes a type apart. An error type is a declared type to this visitor. */
+  private final class Visitor extends SimpleTypeVisitor14<Optional<DeclaredType>, Void> {
+
+    Visitor() {
+      super(Optional.empty());
+    }
+
+    @Override
+    public Optional<DeclaredType> visitDeclared(DeclaredType type, Void none) {
+      if (sought.test(type)) {
+        return Optional.of(type);
+      }
+      Optional<DeclaredType> inArguments = inAny(type.getTypeArguments());
+      return inArguments.isPresent() ? inArguments : in(type.getEnclosingType());
+    }
+
+    @Override
+    public Optional<DeclaredType> visitError(ErrorType type, Void none) {
+      return visitDeclared(type, null);
+    }
+
+    @Override
+    public Optional<DeclaredType> visitArray(ArrayType type, Void none) {
+      return in(type.getComponentType());
+    }
+
+    @Override
+    public Optional<DeclaredType> visitTypeVariable(TypeVariable type, Void none) {
+      // A bound may name its own variable: T extends Comparable<T>.
+      boolean isNew = variablesSeen.add(type.asElement());
+      return isNew ? in(type.getUpperBound()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<DeclaredType> visitIntersection(IntersectionType type, Void none) {
+      return inAny(type.getBounds());
+    }
+
+    @Override
+    public Optional<DeclaredType> visitWildcard(WildcardType type, Void none) {
+      Optional<DeclaredType> inExtends = in(type.getExtendsBound());
+      return inExtends.isPresent() ? inExtends : in(type.getSuperBound());
+    }
+  }
+}

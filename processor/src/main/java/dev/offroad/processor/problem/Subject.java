@@ -1,0 +1,101 @@
+package dev.offroad.processor.problem;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** Names what a message is about, in one way for all messages. */
+public final class Subject {
+
+  private Subject() {}
+
+  /**
+   * An annotated method, constructor or type.
+   *
+   * @param element the element
+   * @return for example {@code @Measured parse(String) in com.acme.Parser}
+   */
+  public static String measured(Element element) {
+    return annotated("@Measured", element);
+  }
+
+  /**
+   * An annotated method, constructor or type.
+   *
+   * @param annotation the annotation, with its sign
+   * @param element the element
+   * @return for example {@code @NotMeasured parse(String) in com.acme.Parser}
+   */
+  public static String annotated(String annotation, Element element) {
+    if (element instanceof ExecutableElement method) {
+      return annotation + " " + signature(method) + " in " + qualifiedName(method);
+    }
+    return annotation + " " + ((TypeElement) element).getQualifiedName();
+  }
+
+  /**
+   * A method, constructor or type, without an annotation.
+   *
+   * @param element the element
+   * @return for example {@code parse(String)} or {@code Parser}
+   */
+  public static String plain(Element element) {
+    return element instanceof ExecutableElement method
+        ? signature(method)
+        : element.getSimpleName().toString();
+  }
+
+  /**
+   * A method's or constructor's name with the simple names of its parameter types.
+   *
+   * @param method the method or constructor
+   * @return for example {@code parse(String, int[])}
+   */
+  public static String signature(ExecutableElement method) {
+    String name =
+        method.getKind() == ElementKind.CONSTRUCTOR
+            ? method.getEnclosingElement().getSimpleName().toString()
+            : method.getSimpleName().toString();
+    return name + "(" + parameterTypes(method, ", ") + ")";
+  }
+
+  /**
+   * The simple names of a method's parameter types.
+   *
+   * @param method the method or constructor
+   * @param separator what stands between them
+   * @return the names
+   */
+  public static String parameterTypes(ExecutableElement method, String separator) {
+    return method.getParameters().stream()
+        .map(parameter -> simpleName(parameter.asType()))
+        .collect(Collectors.joining(separator));
+  }
+
+  private static String qualifiedName(ExecutableElement method) {
+    return ((QualifiedNameable) method.getEnclosingElement()).getQualifiedName().toString();
+  }
+
+  private static String simpleName(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY) {
+      return simpleName(((ArrayType) type).getComponentType()) + "[]";
+    }
+    if (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.ERROR) {
+      return ((DeclaredType) type).asElement().getSimpleName().toString();
+    }
+    if (type.getKind() == TypeKind.TYPEVAR) {
+      return ((TypeVariable) type).asElement().getSimpleName().toString();
+    }
+    // A primitive type: its kind is its name, whatever annotations stand before it.
+    return type.getKind().name().toLowerCase(Locale.ROOT);
+  }
+}

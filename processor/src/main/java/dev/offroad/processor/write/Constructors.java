@@ -1,0 +1,62 @@
+package dev.offroad.processor.write;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.offroad.processor.model.MeasuredType;
+import java.util.Objects;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the constructors of a subclass, one for each that it can call:
+ *
+ * <pre>{@code
+ * public MeasuredParser(Reader in) throws IOException {
+ *   super(in);
+ * }
+ * }</pre>
+ *
+ * <p>For an inner class the outer object comes first, and {@code outer.super(in)} is called.
+ */
+final class Constructors {
+
+  private final OuterObject outer;
+
+  Constructors(MeasuredType type) {
+    this.outer = new OuterObject(type.original());
+  }
+
+  MethodSpec mirror(ExecutableElement constructor) {
+    Signature signature = Signature.of(constructor);
+    MethodSpec.Builder mirrored = MethodSpec.constructorBuilder();
+    String outerName = outer.addTo(mirrored, signature);
+    signature.addTo(mirrored);
+    String target = outerName.isEmpty() ? "super" : outerName + ".super";
+    return mirrored.addStatement("$L($L)", target, signature.arguments()).build();
+  }
+
+  /** The only constructor of a holder, which nobody calls. */
+  static MethodSpec none() {
+    return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
+  }
+
+  /**
+   * Writes the constructor of a delegate:
+   *
+   * <pre>{@code
+   * public MeasuredSource(Source delegate) {
+   *   this.delegate = Objects.requireNonNull(delegate, "delegate");
+   * }
+   * }</pre>
+   */
+  static MethodSpec ofDelegate(TypeName type, String field, boolean isPublic) {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    if (isPublic) {
+      constructor.addModifiers(Modifier.PUBLIC);
+    }
+    return constructor
+        .addParameter(type, field)
+        .addStatement("this.$N = $T.requireNonNull($N, $S)", field, Objects.class, field, field)
+        .build();
+  }
+}

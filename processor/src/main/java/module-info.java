@@ -1,0 +1,14 @@
+/**
+ * The annotation processor: finds {@code @Measured} when javac runs and generates what measures.
+ */
+@SuppressWarnings({"requires-automatic", "module"}) // the libraries have no module descriptors yet
+module dev.offroad.processor {
+  requires java.compiler;
+  requires com.palantir.javapoet;
+  requires auto.common;
+  requires com.google.common;
+  requires static com.google.auto.service;
+
+  provides javax.annotation.processing.Processor with
+      dev.offroad.processor.MeasuredProcessor;
+}
