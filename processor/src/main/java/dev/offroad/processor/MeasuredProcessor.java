@@ -34,6 +34,9 @@ import javax.lang.model.util.Types;
 @AutoService(Processor.class)
 public final class MeasuredProcessor extends AbstractProcessor {
 
+  /** Stands on what we generate, so {@code -Xlint:processing} wants it to be claimed as well. */
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
   private final Problems problems = new Problems();
   private Elements elements;
   private Types types;
@@ -56,7 +59,7 @@ public final class MeasuredProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Annotations.MEASURED, Annotations.NOT_MEASURED);
+    return Set.of(Annotations.MEASURED, Annotations.NOT_MEASURED, GENERATED);
   }
 
   @Override
@@ -69,7 +72,9 @@ public final class MeasuredProcessor extends AbstractProcessor {
     return SourceVersion.latestSupported();
   }
 
+  /** Claims the annotations: {@code -Xlint:processing} warns of those that no processor claims. */
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement type : annotatedTypes.of(round)) {
       Optional<Unresolved.Missing> missing = Unresolved.in(type);
@@ -82,7 +87,7 @@ public final class MeasuredProcessor extends AbstractProcessor {
       }
     }
     problems.printTo(processingEnv.getMessager());
-    return false;
+    return true;
   }
 
   private void write(MeasuredType type) {
@@ -118,6 +123,9 @@ public final class MeasuredProcessor extends AbstractProcessor {
   }
 
   private static Problem unresolved(TypeElement type, Unresolved.Missing missing) {
+    String name = missing.type().toString();
+    // javac does not always know the name of what it cannot find.
+    String named = name.startsWith("<") ? "a type" : name + ",";
     return Problem.at(
         ProblemCode.UNRESOLVED_TYPE,
         missing.place(),
@@ -126,7 +134,7 @@ public final class MeasuredProcessor extends AbstractProcessor {
             + " was not measured: "
             + Subject.plain(missing.place())
             + " names "
-            + missing.type()
-            + ", which does not exist. Import it, or build what generates it.");
+            + named
+            + " which does not exist. Import it, or build what generates it.");
   }
 }

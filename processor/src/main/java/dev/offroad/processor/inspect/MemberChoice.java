@@ -30,9 +30,7 @@ record MemberChoice(
     List<ExecutableElement> constructors = new ArrayList<>();
     checkName(type, problems);
     for (Element member : type.getEnclosedElements()) {
-      // What the compiler adds by itself, such as the valueOf of an enum, nobody chose.
-      if (!(member instanceof ExecutableElement method)
-          || elements.getOrigin(method) != Elements.Origin.EXPLICIT) {
+      if (!(member instanceof ExecutableElement method) || isImplicit(method, elements)) {
         continue;
       }
       checkName(method, problems);
@@ -47,6 +45,16 @@ record MemberChoice(
       }
     }
     return new MemberChoice(wholeType, methods, constructors);
+  }
+
+  /** Whether the compiler added it by itself; javac 17 does not say so of an enum's methods. */
+  private static boolean isImplicit(ExecutableElement method, Elements elements) {
+    if (elements.getOrigin(method) != Elements.Origin.EXPLICIT) {
+      return true;
+    }
+    String signature = Subject.signature(method);
+    return method.getEnclosingElement().getKind() == ElementKind.ENUM
+        && (signature.equals("values()") || signature.equals("valueOf(String)"));
   }
 
   private static void checkName(Element element, Problems problems) {

@@ -1,6 +1,7 @@
 package dev.offroad.processor.inspect;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -27,6 +28,7 @@ public final class Unresolved {
    * @return the missing type and where it is named
    */
   public static Optional<Missing> in(TypeElement type) {
+    Predicate<DeclaredType> isMissing = missing -> isMissing(missing, type);
     Stream<DeclaredType> ofType =
         TypeVisits.firstIn(
             Stream.of(
@@ -34,27 +36,31 @@ public final class Unresolved {
                     type.getInterfaces().stream(),
                     type.getTypeParameters().stream().map(TypeParameterElement::asType))
                 .flatMap(types -> types),
-            Unresolved::isMissing)
+            isMissing)
             .stream();
     Stream<Missing> ofMembers =
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream().flatMap(Unresolved::in);
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .flatMap(method -> in(method, isMissing));
     Stream<Missing> ofConstructors =
-        ElementFilter.constructorsIn(type.getEnclosedElements()).stream().flatMap(Unresolved::in);
+        ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .flatMap(method -> in(method, isMissing));
     return Stream.of(ofType.map(missing -> new Missing(missing, type)), ofConstructors, ofMembers)
         .flatMap(missing -> missing)
         .findFirst();
   }
 
-  private static Stream<Missing> in(ExecutableElement method) {
+  private static Stream<Missing> in(ExecutableElement method, Predicate<DeclaredType> isMissing) {
     if (method.getModifiers().contains(Modifier.PRIVATE)) {
       return Stream.empty();
     }
-    return TypeVisits.firstIn(method, Unresolved::isMissing).stream()
+    return TypeVisits.firstIn(method, isMissing).stream()
         .map(missing -> new Missing(missing, method));
   }
 
-  private static boolean isMissing(DeclaredType type) {
-    return type.getKind() == TypeKind.ERROR;
+  /** The class that is generated from the type itself is missing only until then. */
+  private static boolean isMissing(DeclaredType named, TypeElement type) {
+    return named.getKind() == TypeKind.ERROR
+        && !named.asElement().getSimpleName().contentEquals(Names.generatedClass(type));
   }
 
   /**

@@ -1,0 +1,8 @@
+import dev.offroad.Measured;
+
+class Alone {
+  @Measured
+  int answer() {
+    return 42;
+  }
+}

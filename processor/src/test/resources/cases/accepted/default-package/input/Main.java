@@ -1,0 +1,10 @@
+import dev.offroad.processor.cases.Measurements;
+
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) throws Exception {
+    System.out.println(new MeasuredAlone().answer());
+    Measurements.print("");
+  }
+}

@@ -1,0 +1,3 @@
+package c.late;
+
+public class Early {}

@@ -1,0 +1,4 @@
+package c.late;
+
+@Deprecated(since = "late")
+class Asks {}

@@ -1,0 +1,3 @@
+package c.collisions;
+
+public class Throwable {}

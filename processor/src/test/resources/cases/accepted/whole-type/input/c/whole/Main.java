@@ -1,0 +1,19 @@
+package c.whole;
+
+import dev.offroad.processor.cases.Measurements;
+
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) throws Exception {
+    Store store = new MeasuredStore();
+    store.put("a");
+    store.size();
+    store.cheap();
+    store.end();
+    store.close();
+    MeasuredStore.count();
+    System.out.println(new MeasuredPlain(() -> "you").greeting());
+    Measurements.print("c.whole");
+  }
+}

@@ -1,0 +1,6 @@
+import dev.offroad.Measured;
+
+public abstract class Shape {
+  @Measured
+  abstract double area();
+}

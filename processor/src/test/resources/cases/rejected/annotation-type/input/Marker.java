@@ -1,0 +1,6 @@
+import dev.offroad.Measured;
+
+@Measured
+@interface Marker {
+  String value();
+}

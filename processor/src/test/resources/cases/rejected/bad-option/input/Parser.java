@@ -1,0 +1,6 @@
+import dev.offroad.Measured;
+
+class Parser {
+  @Measured
+  void run() {}
+}

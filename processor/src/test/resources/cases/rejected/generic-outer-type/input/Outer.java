@@ -1,0 +1,8 @@
+import dev.offroad.Measured;
+
+class Outer<T> {
+  class Inner {
+    @Measured
+    void run() {}
+  }
+}
