@@ -1,0 +1,31 @@
+package dev.offroad.benchmarks;
+
+/** What a programmer writes by hand: two clock readings and a sum, with no idea of self time. */
+public class StopwatchWork extends Work {
+
+  private long nanos;
+  private long calls;
+
+  /** A stopwatch that shows nothing yet. */
+  public StopwatchWork() {}
+
+  @Override
+  public int step(int state) {
+    long start = System.nanoTime();
+    try {
+      return super.step(state);
+    } finally {
+      nanos += System.nanoTime() - start;
+      calls++;
+    }
+  }
+
+  /**
+   * What the stopwatch shows.
+   *
+   * @return nanoseconds a call
+   */
+  public double nanosPerCall() {
+    return calls == 0 ? 0 : (double) nanos / calls;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.offroad.benchmarks;
+
+import dev.offroad.Measured;
+
+/** Next to no work, so that what is seen is the cost of measuring it. */
+public class Work {
+
+  /** For the generated subclass. */
+  public Work() {}
+
+  /**
+   * A step of a linear congruential generator.
+   *
+   * @param state the state
+   * @return the next state
+   */
+  @Measured
+  public int step(int state) {
+    return state * 1_103_515_245 + 12_345;
+  }
+
+  /**
+   * A step inside another measured call.
+   *
+   * @param state the state
+   * @return the next state
+   */
+  @Measured
+  public int nested(int state) {
+    return step(state) ^ 1;
+  }
+}
