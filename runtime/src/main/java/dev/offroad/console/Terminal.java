@@ -6,12 +6,24 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Decides whether standard error may carry colour: it is a terminal, the terminal is not {@code
- * dumb}, and the user has not set {@code NO_COLOR} (see no-color.org).
+ * Decides whether standard output and standard error may carry colour: it is a terminal, the
+ * terminal is not {@code dumb}, and the user has not set {@code NO_COLOR} (see no-color.org).
  */
 public final class Terminal {
 
+  private static final int STANDARD_OUTPUT = 1;
+  private static final int STANDARD_ERROR = 2;
+
   private Terminal() {}
+
+  /**
+   * Whether to colour what goes to standard output.
+   *
+   * @return {@code true} only on a terminal that can show colour and whose user did not forbid it
+   */
+  public static boolean colourOnStandardOutput() {
+    return colourAllowed(System.getenv()) && isTerminal(STANDARD_OUTPUT);
+  }
 
   /**
    * Whether to colour what goes to standard error.
@@ -19,7 +31,7 @@ public final class Terminal {
    * @return {@code true} only on a terminal that can show colour and whose user did not forbid it
    */
   public static boolean colourOnStandardError() {
-    return colourAllowed(System.getenv()) && standardErrorIsTerminal();
+    return colourAllowed(System.getenv()) && isTerminal(STANDARD_ERROR);
   }
 
   static boolean colourAllowed(Map<String, String> environment) {
@@ -28,12 +40,15 @@ public final class Terminal {
     return !forbidden && !"dumb".equals(environment.get("TERM"));
   }
 
-  /** The JDK tells only of standard input and output; where the kernel shows our files, ask it. */
-  private static boolean standardErrorIsTerminal() {
-    Path standardError = Path.of("/proc/self/fd/2");
+  /**
+   * The JDK tells only whether standard input and output are both terminals; where the kernel shows
+   * our files, ask it.
+   */
+  private static boolean isTerminal(int file) {
+    Path link = Path.of("/proc/self/fd", Integer.toString(file));
     try {
-      if (Files.isSymbolicLink(standardError)) {
-        String device = Files.readSymbolicLink(standardError).toString();
+      if (Files.isSymbolicLink(link)) {
+        String device = Files.readSymbolicLink(link).toString();
         return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
       }
     } catch (IOException | SecurityException e) {
