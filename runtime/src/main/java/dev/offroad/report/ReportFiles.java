@@ -50,7 +50,7 @@ public final class ReportFiles {
    * @throws IOException when the folder or the file cannot be written
    */
   public Path write(String ending, Content content) throws IOException {
-    Files.createDirectories(folder);
+    makeFolder(folder);
     Path whole = writeAside(folder, content);
     try {
       for (int i = 1; i <= MOST_TRIES; i++) {
@@ -79,12 +79,19 @@ public final class ReportFiles {
     if (folder == null) {
       throw new IOException(file + " is not the name of a file");
     }
-    Files.createDirectories(folder);
+    makeFolder(folder);
     Path whole = writeAside(folder, content);
     try {
       move(whole, file);
     } finally {
       Files.deleteIfExists(whole);
+    }
+  }
+
+  /** A link to a folder will do, which {@code createDirectories} refuses before Java 20. */
+  private static void makeFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
     }
   }
 
