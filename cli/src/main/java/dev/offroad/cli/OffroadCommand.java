@@ -1,0 +1,51 @@
+package dev.offroad.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command that all others are commands of; by itself it is wrong use. */
+@Command(
+    name = OffroadCommand.NAME,
+    description = "Reads run files of Offroad, a manually guided profiler for Java.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Example:",
+      "  " + OffroadCommand.NAME + " report offroad-report/myjob-20260131T120000Z-4711.json",
+      "",
+      "Exit codes: 0 done, 2 wrong use or unreadable input.",
+      "Help on a command: " + OffroadCommand.NAME + " COMMAND --help"
+    })
+final class OffroadCommand implements Runnable {
+
+  static final String NAME = "java -jar offroad.jar";
+
+  @Spec private CommandSpec spec;
+
+  private OffroadCommand() {}
+
+  /** The command line, ready to execute. */
+  static CommandLine line(Output out, PrintWriter err) {
+    Failures failures = new Failures();
+    return new CommandLine(new OffroadCommand())
+        .addSubcommand(new ReportCommand(out))
+        .setOut(out.writer())
+        .setErr(err)
+        .setExpandAtFiles(false)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "no command was given");
+  }
+}

@@ -1,0 +1,71 @@
+package dev.offroad.cli;
+
+import dev.offroad.cli.runfile.Shown;
+import dev.offroad.report.ReportFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file of the user's choice. A regular one is replaced as a whole or not at all; a device or a
+ * pipe, {@code /dev/null} among them, is written into; the run itself is never replaced.
+ */
+final class OutputFile {
+
+  private final Path file;
+
+  OutputFile(Path file) {
+    this.file = file;
+  }
+
+  /** Writes the file and returns its absolute path. {@code run} is what must not be replaced. */
+  Path write(Path run, ReportFiles.Content content) throws CommandProblem {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new CommandProblem(Shown.path(file) + ": is a folder; expected the name of a file");
+      }
+      if (!Files.exists(file)) {
+        ReportFiles.writeTo(file, content);
+      } else if (Files.isSameFile(run, file)) {
+        throw new CommandProblem(
+            Shown.path(file) + ": is the run itself, which a report never replaces");
+      } else if (Files.isRegularFile(file)) {
+        ReportFiles.writeTo(file.toRealPath(), content);
+      } else {
+        writeInto(content);
+      }
+      return file.toAbsolutePath();
+    } catch (IOException e) {
+      throw new CommandProblem(Shown.path(file) + ": cannot be written: " + reason(e));
+    }
+  }
+
+  private void writeInto(ReportFiles.Content content) throws IOException {
+    try (var out =
+        Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
+      content.writeTo(out);
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileAlreadyExistsException exists) {
+      return Shown.oneLine(exists.getFile()) + " is no folder";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no file can be made in its folder";
+    }
+    if (e instanceof FileSystemException failed && failed.getReason() != null) {
+      return Shown.oneLine(failed.getReason());
+    }
+    return Shown.oneLine(String.valueOf(e.getMessage()));
+  }
+}
