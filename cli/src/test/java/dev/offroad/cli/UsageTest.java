@@ -1,0 +1,103 @@
+package dev.offroad.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the command line says of itself, and to wrong use. */
+final class UsageTest {
+
+  @Test
+  void help() {
+    assertThat(Cli.run("--help"))
+        .isEqualTo(
+            new Cli.Result(
+                0,
+                """
+                Usage: java -jar offroad.jar [-hV] COMMAND
+                Reads run files of Offroad, a manually guided profiler for Java.
+                  -h, --help      Show this help message and exit.
+                  -V, --version   Print version information and exit.
+
+                Commands:
+                  report  Shows what a run measured.
+
+                Example:
+                  java -jar offroad.jar report offroad-report/myjob-20260131T120000Z-4711.json
+
+                Exit codes: 0 done, 2 wrong use or unreadable input.
+                Help on a command: java -jar offroad.jar COMMAND --help
+                """,
+                ""));
+  }
+
+  @Test
+  void helpOnReport() {
+    assertThat(Cli.run("report", "--help"))
+        .isEqualTo(
+            new Cli.Result(
+                0,
+                """
+                Usage: java -jar offroad.jar report [-hV] [--format=FORMAT] [-o=FILE] RUN
+                Shows what a run measured.
+                      RUN               The run file, as the job wrote it: *.json.
+                      --format=FORMAT   One of: text, json. Default: text.
+                  -h, --help            Show this help message and exit.
+                  -o=FILE               Write to this file, or replace it, in UTF-8; default:
+                                          standard output.
+                  -V, --version         Print version information and exit.
+
+                Examples:
+                  java -jar offroad.jar report run.json
+                  java -jar offroad.jar report run.json -o report.txt
+                  java -jar offroad.jar report run.json --format json | jq .wallNanos
+                """,
+                ""));
+  }
+
+  @Test
+  void version() {
+    assertThat(Cli.run("--version"))
+        .isEqualTo(
+            new Cli.Result(
+                0,
+                "offroad (not packaged), reads and writes offroad.run/1, on Java "
+                    + Runtime.version()
+                    + "\n",
+                ""));
+  }
+
+  @Test
+  void wrongUse() {
+    assertThat(Cli.run()).isEqualTo(wrong("no command was given"));
+    assertThat(Cli.run("diff", "a", "b")).isEqualTo(wrong("unknown command: 'diff'"));
+    assertThat(Cli.run("--nope")).isEqualTo(wrong("unknown option: '--nope'"));
+    assertThat(Cli.run("report")).isEqualTo(wrongReport("Missing required parameter: 'RUN'"));
+    assertThat(Cli.run("report", "a", "b"))
+        .isEqualTo(wrongReport("Unmatched argument at index 2: 'b'"));
+    assertThat(Cli.run("report", "a", "--format", "html"))
+        .isEqualTo(
+            wrongReport(
+                "Invalid value for option '--format': expected one of text, json, found 'html'"));
+    assertThat(Cli.run("report", "a", "-o"))
+        .isEqualTo(wrongReport("Missing required parameter for option '-o' (FILE)"));
+  }
+
+  @Test
+  void fileThatBeginsWithAt() {
+    assertThat(Cli.run("report", "@nope"))
+        .isEqualTo(new Cli.Result(2, "", "offroad: @nope: there is no such file\n"));
+  }
+
+  private static Cli.Result wrong(String problem) {
+    String lines =
+        "offroad: %s\nThe commands are: report\nTry: java -jar offroad.jar --help\n"
+            .formatted(problem);
+    return new Cli.Result(2, "", lines);
+  }
+
+  private static Cli.Result wrongReport(String problem) {
+    String lines = "offroad: %s\nTry: java -jar offroad.jar report --help\n".formatted(problem);
+    return new Cli.Result(2, "", lines);
+  }
+}
