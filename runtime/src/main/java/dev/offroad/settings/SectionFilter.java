@@ -2,7 +2,6 @@ package dev.offroad.settings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Which sections are measured: those that an include glob names (all, where there is none) and no
@@ -10,10 +9,10 @@ import java.util.regex.Pattern;
  */
 public final class SectionFilter {
 
-  private final List<Pattern> include;
-  private final List<Pattern> exclude;
+  private final List<Glob> include;
+  private final List<Glob> exclude;
 
-  private SectionFilter(List<Pattern> include, List<Pattern> exclude) {
+  private SectionFilter(List<Glob> include, List<Glob> exclude) {
     this.include = include;
     this.exclude = exclude;
   }
@@ -39,20 +38,20 @@ public final class SectionFilter {
     return (include.isEmpty() || matches(include, section)) && !matches(exclude, section);
   }
 
-  private static boolean matches(List<Pattern> globs, String section) {
-    for (Pattern glob : globs) {
-      if (glob.matcher(section).matches()) {
+  private static boolean matches(List<Glob> globs, String section) {
+    for (Glob glob : globs) {
+      if (glob.matches(section)) {
         return true;
       }
     }
     return false;
   }
 
-  private static List<Pattern> globs(String list) {
-    List<Pattern> globs = new ArrayList<>();
+  private static List<Glob> globs(String list) {
+    List<Glob> globs = new ArrayList<>();
     for (String glob : splitOutsideParentheses(list)) {
       if (!glob.isBlank()) {
-        globs.add(Pattern.compile(toRegex(glob.strip()), Pattern.DOTALL));
+        globs.add(new Glob(glob.strip()));
       }
     }
     return globs;
@@ -77,20 +76,5 @@ public final class SectionFilter {
     }
     parts.add(part.toString());
     return parts;
-  }
-
-  private static String toRegex(String glob) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < glob.length(); i++) {
-      char c = glob.charAt(i);
-      if (c == '*') {
-        regex.append(".*");
-      } else if (c == '?') {
-        regex.append('.');
-      } else {
-        regex.append(Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return regex.toString();
   }
 }
