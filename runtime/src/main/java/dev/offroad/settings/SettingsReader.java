@@ -72,7 +72,9 @@ public final class SettingsReader {
         enabled,
         output,
         formats,
-        job.isEmpty() ? JobName.of(properties.get("sun.java.command")) : job,
+        job.isEmpty()
+            ? JobName.of(properties.get("sun.java.command"), properties.get("java.class.path"))
+            : job,
         budget,
         SectionFilter.of(include, exclude));
   }
