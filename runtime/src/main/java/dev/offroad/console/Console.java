@@ -31,12 +31,17 @@ public final class Console {
   }
 
   /**
-   * Prints one line.
+   * Prints one line, whatever it quotes: control characters are shown as escapes.
    *
    * @param message the line to print, without its mark
    */
   public static void say(String message) {
-    print(MARK + message + System.lineSeparator());
+    StringBuilder line = new StringBuilder(MARK);
+    for (int i = 0; i < message.length(); i++) {
+      char c = message.charAt(i);
+      line.append(Character.isISOControl(c) ? String.format("\\u%04x", (int) c) : c);
+    }
+    print(line.append(System.lineSeparator()).toString());
   }
 
   /**

@@ -1,0 +1,91 @@
+package dev.offroad.console;
+
+import static com.google.common.truth.Truth.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each test uses subjects of its own: what was warned of is known to the whole JVM. */
+final class ConsoleTest {
+
+  private static final String END = System.lineSeparator();
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private PrintStream before;
+
+  @BeforeEach
+  void takeStandardError() {
+    before = System.err;
+    System.setErr(new PrintStream(bytes, true, UTF_8));
+  }
+
+  @AfterEach
+  void giveItBack() {
+    System.setErr(before);
+  }
+
+  private String printed() {
+    return bytes.toString(UTF_8);
+  }
+
+  @Test
+  void aLineIsMarked() {
+    Console.say("report: here");
+
+    assertThat(printed()).isEqualTo("[offroad] report: here" + END);
+  }
+
+  @Test
+  void aBlockIsPrintedAsItIs() {
+    Console.print("one\n\u001b[1mtwo\u001b[0m\n");
+
+    assertThat(printed()).isEqualTo("one\n\u001b[1mtwo\u001b[0m\n");
+  }
+
+  @Test
+  void aWarningIsSaidOnceForEachSubject() {
+    Console.warnOnce("ConsoleTest first", "first");
+    Console.warnOnce("ConsoleTest first", "first, again");
+    Console.warnOnce("ConsoleTest second", "second");
+
+    assertThat(printed())
+        .isEqualTo("[offroad] warning: first" + END + "[offroad] warning: second" + END);
+  }
+
+  @Test
+  void whatALineQuotesCannotBreakIt() {
+    Console.warnOnce("ConsoleTest hostile", "a\nb\u001b[31m %s {}");
+
+    assertThat(printed()).isEqualTo("[offroad] warning: a\\u000ab\\u001b[31m %s {}" + END);
+  }
+
+  @Test
+  void withoutStandardErrorNothingHappens() {
+    System.setErr(null);
+
+    Console.say("to nobody");
+
+    assertThat(printed()).isEmpty();
+  }
+
+  @Test
+  void subjectsThatNeverEndAreNotAllSaid() throws Exception {
+    URL classes = Console.class.getProtectionDomain().getCodeSource().getLocation();
+    try (var apart = new URLClassLoader(new URL[] {classes}, null)) {
+      Class<?> console = apart.loadClass(Console.class.getName());
+      Method warnOnce = console.getMethod("warnOnce", String.class, String.class);
+      for (int i = 0; i < 1000; i++) {
+        warnOnce.invoke(null, "subject " + i, "message " + i);
+      }
+    }
+
+    assertThat(printed().lines().count()).isEqualTo(256);
+  }
+}
