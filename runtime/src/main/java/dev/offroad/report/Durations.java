@@ -38,13 +38,18 @@ public final class Durations {
   }
 
   private static String minutes(long nanos) {
-    long seconds = (nanos + SECOND / 2) / SECOND;
+    long seconds = rounded(nanos, SECOND);
     return String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60);
   }
 
   private static String hours(long nanos) {
-    long minutes = (nanos + MINUTE / 2) / MINUTE;
+    long minutes = rounded(nanos, MINUTE);
     return String.format(Locale.ROOT, "%,d h %02d min", minutes / 60, minutes % 60);
+  }
+
+  /** Half a unit is rounded up, by a way that no duration is too long for. */
+  private static long rounded(long nanos, long unit) {
+    return nanos / unit + (nanos % unit >= unit / 2 ? 1 : 0);
   }
 
   private static String threeDigits(double value) {
