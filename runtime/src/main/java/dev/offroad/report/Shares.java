@@ -19,11 +19,11 @@ final class Shares {
   /**
    * The shares of the given parts.
    *
-   * @param parts not negative
+   * @param parts what to share; less than nothing counts as nothing
    * @return tenths of a percent in the same order; all 0 when there is nothing to share
    */
   static int[] tenthsOf(long... parts) {
-    double sum = Arrays.stream(parts).asDoubleStream().sum();
+    double sum = Arrays.stream(parts).mapToDouble(Shares::atLeastNothing).sum();
     int[] tenths = new int[parts.length];
     if (sum <= 0) {
       return tenths;
@@ -31,7 +31,7 @@ final class Shares {
     double[] remainders = new double[parts.length];
     int given = 0;
     for (int i = 0; i < parts.length; i++) {
-      double exact = parts[i] / sum * WHOLE;
+      double exact = atLeastNothing(parts[i]) / sum * WHOLE;
       tenths[i] = (int) exact;
       remainders[i] = exact - tenths[i];
       given += tenths[i];
@@ -42,6 +42,10 @@ final class Shares {
         .limit(WHOLE - given)
         .forEach(i -> tenths[i]++);
     return tenths;
+  }
+
+  private static double atLeastNothing(long part) {
+    return Math.max(0, part);
   }
 
   static String text(int tenths) {
