@@ -14,7 +14,7 @@ final class Names {
   static String printable(String name) {
     StringBuilder shown = new StringBuilder();
     name.codePoints().forEach(c -> appendTo(shown, c));
-    if (shown.isEmpty()) {
+    if (shown.toString().isBlank()) {
       return "(no name)";
     }
     return shown.codePointCount(0, shown.length()) <= LONGEST ? shown.toString() : shortened(shown);
