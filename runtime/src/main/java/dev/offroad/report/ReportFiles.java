@@ -1,11 +1,12 @@
 package dev.offroad.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public final class ReportFiles {
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final int LONGEST_JOB = 80;
+  private static final int MOST_BYTES = 120;
   private static final int MOST_TRIES = 1000;
 
   private final Path folder;
@@ -37,7 +38,7 @@ public final class ReportFiles {
    */
   public ReportFiles(Path folder, String job, Instant startedAt, long pid) {
     this.folder = folder;
-    this.baseName = fileName(job) + "-" + STAMP.format(startedAt) + "-" + pid;
+    this.baseName = writable(folder, fileName(job)) + "-" + STAMP.format(startedAt) + "-" + pid;
   }
 
   /**
@@ -95,11 +96,12 @@ public final class ReportFiles {
     }
   }
 
+  /** Only the owner may read what is made here: a report holds names that may be internal. */
   private static Path writeAside(Path folder, Content content) throws IOException {
     Path aside = Files.createTempFile(folder, ".offroad-", ".part");
-    try (var out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
+    try (var out = Files.newBufferedWriter(aside, UTF_8)) {
       content.writeTo(out);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (Throwable e) {
       Files.deleteIfExists(aside);
       throw e;
     }
@@ -114,13 +116,24 @@ public final class ReportFiles {
     } catch (FileAlreadyExistsException e) {
       return false;
     } catch (IOException | UnsupportedOperationException e) {
-      // No hard links here. Two runs could now meet only with one name, second and process number.
-      if (Files.exists(file)) {
-        return false;
-      }
-      move(whole, file);
-      return true;
+      return publishWithoutLink(whole, file);
     }
+  }
+
+  /** No hard links here: an empty file holds the name until the whole one takes its place. */
+  private static boolean publishWithoutLink(Path whole, Path file) throws IOException {
+    try {
+      Files.createFile(file);
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+    try {
+      move(whole, file);
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+    return true;
   }
 
   private static void move(Path whole, Path file) throws IOException {
@@ -131,11 +144,32 @@ public final class ReportFiles {
     }
   }
 
-  /** The job's name with all but letters, digits, dot, underscore and hyphen as an underscore. */
+  /**
+   * The job's name with all but letters, digits, dot, underscore and hyphen as an underscore, and
+   * no longer than file systems take. It never hides the file, nor looks like an option.
+   */
   static String fileName(String job) {
     String safe = job.replaceAll("[^\\p{L}\\p{N}._-]", "_");
-    String fitting = safe.length() > LONGEST_JOB ? safe.substring(0, LONGEST_JOB) : safe;
-    return fitting.isEmpty() || fitting.startsWith(".") ? "_" + fitting : fitting;
+    StringBuilder fitting = new StringBuilder();
+    int bytes = 0;
+    for (int c : safe.codePoints().toArray()) {
+      bytes += Character.toString(c).getBytes(UTF_8).length;
+      if (bytes > MOST_BYTES) {
+        break;
+      }
+      fitting.appendCodePoint(c);
+    }
+    boolean startsWell = !fitting.isEmpty() && fitting.charAt(0) != '.' && fitting.charAt(0) != '-';
+    return startsWell ? fitting.toString() : "_" + fitting;
+  }
+
+  /** The JVM may run with a character set for file names that lacks letters of the job's name. */
+  private static String writable(Path folder, String name) {
+    try {
+      return String.valueOf(folder.resolve(name).getFileName());
+    } catch (InvalidPathException e) {
+      return name.replaceAll("[^\\p{ASCII}]", "_");
+    }
   }
 
   /** Writes the text of a file. */

@@ -1,0 +1,223 @@
+package dev.offroad.report;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files of a run: none overwritten, none half, none left behind. */
+final class ReportFilesTest {
+
+  private static final Instant START = Instant.parse("2026-11-22T08:23:42.999Z");
+  private static final String BASE = "Import-20261122T082342Z-4711";
+
+  @TempDir private Path folder;
+
+  private static ReportFiles filesIn(Path folder) {
+    return new ReportFiles(folder, "Import", START, 4711);
+  }
+
+  private static List<String> namesIn(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString().replace("/", "")).sorted().toList();
+    }
+  }
+
+  @Test
+  void aFileHasItsNameItsContentAndAnAbsolutePath() throws IOException {
+    Path file = filesIn(folder).write("txt", out -> out.append("größe \ud83d\ude00\n"));
+
+    assertThat(file).isEqualTo(folder.resolve(BASE + ".txt").toAbsolutePath());
+    assertThat(Files.readString(file)).isEqualTo("größe \ud83d\ude00\n");
+    assertThat(namesIn(folder)).containsExactly(BASE + ".txt");
+  }
+
+  @Test
+  void theFolderIsMadeWhenNeeded() throws IOException {
+    Path deep = folder.resolve("a/b/c");
+
+    assertThat(filesIn(deep).write("txt", out -> out.append("x")).getParent()).isEqualTo(deep);
+  }
+
+  @Test
+  void theFolderMayBeALinkToOne() throws IOException {
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+    filesIn(link).write("txt", out -> out.append("x"));
+    ReportFiles.writeTo(link.resolve("own.txt"), out -> out.append("y"));
+
+    assertThat(namesIn(real)).containsExactly(BASE + ".txt", "own.txt");
+  }
+
+  @Test
+  void aNameThatIsTakenGetsANumber() throws IOException {
+    assertThat(filesIn(folder).write("txt", out -> out.append("one")).getFileName().toString())
+        .isEqualTo(BASE + ".txt");
+    assertThat(filesIn(folder).write("txt", out -> out.append("two")).getFileName().toString())
+        .isEqualTo(BASE + "-2.txt");
+    assertThat(filesIn(folder).write("txt", out -> out.append("three")).getFileName().toString())
+        .isEqualTo(BASE + "-3.txt");
+    assertThat(filesIn(folder).write("json", out -> out.append("{}")).getFileName().toString())
+        .isEqualTo(BASE + ".json");
+    assertThat(Files.readString(folder.resolve(BASE + ".txt"))).isEqualTo("one");
+    assertThat(Files.readString(folder.resolve(BASE + "-2.txt"))).isEqualTo("two");
+  }
+
+  @Test
+  void threadsThatWriteAtOnceAllGetTheirOwnFile() throws Exception {
+    writeByManyThreads(folder);
+
+    assertThat(namesIn(folder)).hasSize(40);
+  }
+
+  private static void writeByManyThreads(Path folder) throws Exception {
+    int threads = 8;
+    CyclicBarrier start = new CyclicBarrier(threads);
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<List<Path>>> written = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        String text = "thread " + i;
+        written.add(pool.submit(() -> writeFive(folder, text, start)));
+      }
+      Set<Path> all = new HashSet<>();
+      for (int i = 0; i < threads; i++) {
+        for (Path file : written.get(i).get()) {
+          assertThat(all.add(file)).isTrue();
+          assertThat(Files.readString(file)).isEqualTo("thread " + i);
+        }
+      }
+      assertThat(all).hasSize(5 * threads);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static List<Path> writeFive(Path folder, String text, CyclicBarrier start)
+      throws Exception {
+    List<Path> written = new ArrayList<>();
+    start.await();
+    for (int i = 0; i < 5; i++) {
+      written.add(filesIn(folder).write("txt", out -> out.append(text)));
+    }
+    return written;
+  }
+
+  @Test
+  void aFileSystemWithoutLinksLosesNothingEither() throws Exception {
+    URI zip = URI.create("jar:" + folder.resolve("no-links.zip").toUri());
+    try (FileSystem system = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      Path inside = system.getPath("/reports");
+      filesIn(inside).write("txt", out -> out.append("one"));
+      filesIn(inside).write("txt", out -> out.append("two"));
+
+      assertThat(namesIn(inside)).containsExactly(BASE + "-2.txt", BASE + ".txt");
+      assertThat(Files.readString(inside.resolve(BASE + ".txt"))).isEqualTo("one");
+      assertThat(Files.readString(inside.resolve(BASE + "-2.txt"))).isEqualTo("two");
+    }
+  }
+
+  @Test
+  void aWriterThatFailsLeavesNothingBehind() throws IOException {
+    for (Throwable fault :
+        List.of(new IOException("x"), new IllegalStateException("x"), new StackOverflowError())) {
+      ReportFiles.Content content =
+          out -> {
+            out.append("half");
+            ReportFilesTest.<RuntimeException>sneak(fault);
+          };
+      assertThat(assertThrows(fault.getClass(), () -> filesIn(folder).write("txt", content)))
+          .isSameInstanceAs(fault);
+      assertThat(
+              assertThrows(
+                  fault.getClass(), () -> ReportFiles.writeTo(folder.resolve("own"), content)))
+          .isSameInstanceAs(fault);
+      assertThat(namesIn(folder)).isEmpty();
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <X extends Throwable> void sneak(Throwable fault) throws X {
+    throw (X) fault;
+  }
+
+  @Test
+  void aFolderThatIsAFileIsSaid() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "kept");
+
+    assertThrows(IOException.class, () -> filesIn(file).write("txt", out -> out.append("x")));
+    assertThrows(
+        IOException.class,
+        () -> ReportFiles.writeTo(file.resolve("own.txt"), out -> out.append("x")));
+    assertThat(Files.readString(file)).isEqualTo("kept");
+    assertThat(namesIn(folder)).containsExactly("file");
+  }
+
+  @Test
+  void writeToReplacesTheWholeFile() throws IOException {
+    Path own = folder.resolve("new/own.txt");
+
+    ReportFiles.writeTo(own, out -> out.append("a long text that was there before"));
+    ReportFiles.writeTo(own, out -> out.append("short"));
+
+    assertThat(Files.readString(own)).isEqualTo("short");
+    assertThat(namesIn(own.getParent())).containsExactly("own.txt");
+  }
+
+  @Test
+  void writeToKeepsTheOldFileWhenTheWriterFails() throws IOException {
+    Path own = Files.writeString(folder.resolve("own.txt"), "old");
+
+    assertThrows(
+        IOException.class,
+        () ->
+            ReportFiles.writeTo(
+                own,
+                out -> {
+                  throw new IOException("disk full");
+                }));
+
+    assertThat(Files.readString(own)).isEqualTo("old");
+    assertThat(namesIn(folder)).containsExactly("own.txt");
+  }
+
+  @Test
+  void writeToAFolderIsSaid() throws IOException {
+    Path taken = Files.createDirectories(folder.resolve("taken/inside")).getParent();
+
+    assertThrows(IOException.class, () -> ReportFiles.writeTo(taken, out -> out.append("x")));
+    assertThat(namesIn(folder)).containsExactly("taken");
+  }
+
+  @Test
+  void onlyTheOwnerMayReadAReport() throws IOException {
+    Assumptions.assumeTrue(
+        folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+        "this file system has no permissions");
+
+    Path file = filesIn(folder).write("txt", out -> out.append("x"));
+
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+  }
+}
