@@ -77,17 +77,21 @@ final class Figures {
     return Shares.tenthsOf(parts);
   }
 
+  /** Two sections never have the same name in a report, be it for what was cut out of it. */
   private void nameSections() {
     Map<String, Integer> uses = new HashMap<>();
     for (SectionInfo section : snapshot.sections()) {
       uses.merge(section.name(), 1, Integer::sum);
     }
+    Map<String, Integer> shown = new HashMap<>();
     for (SectionInfo section : snapshot.sections()) {
       boolean ambiguous = uses.get(section.name()) > 1;
       String place = section.declaredIn().isEmpty() ? section.kind().id() : section.declaredIn();
       String name = ambiguous ? section.name() + " (" + place + ")" : section.name();
       names.put(section.id(), Names.printable(name));
+      shown.merge(names.get(section.id()), 1, Integer::sum);
     }
+    names.replaceAll((id, name) -> shown.get(name) > 1 ? name + " #" + id : name);
   }
 
   private void collectRows() {
