@@ -1,6 +1,8 @@
 package dev.offroad.report;
 
+import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
+import dev.offroad.snapshot.ThreadEntry;
 
 /** The one sentence that says what is slow and what fixing it saves. */
 final class Claim {
@@ -16,16 +18,30 @@ final class Claim {
       return "The measured methods took no time that could be measured.";
     }
     Savings without = Savings.without(slowest.section(), snapshot);
-    return String.format(
-        "%s took %s of the job: %s in %s. Twice as fast, the job of %s ends about %s earlier;"
-            + " without it, about %s.",
-        slowest.name(),
-        Shares.text(figures.tenths(0)),
-        Durations.text(slowest.self()),
-        calls(slowest),
-        Durations.text(snapshot.wallNanos()),
-        without.timesAsFast(2).text(),
-        without.text());
+    String blame =
+        String.format(
+            "%s took %s of %s: %s in %s. ",
+            slowest.name(),
+            Shares.text(figures.tenths(0)),
+            whole(snapshot),
+            Durations.text(slowest.self()),
+            calls(slowest));
+    return blame + String.format(saving(snapshot), without.timesAsFast(2).text(), without.text());
+  }
+
+  /** What the share is of: the time of all threads, which for a single one is the job's own. */
+  private static String whole(Snapshot snapshot) {
+    int threads = snapshot.threads().stream().mapToInt(ThreadEntry::threads).sum();
+    boolean running = snapshot.state() == RunState.RUNNING;
+    String job = running ? "the job so far" : "the job";
+    return threads == 1 ? job : "the time of all " + Durations.count(threads) + " threads";
+  }
+
+  private static String saving(Snapshot snapshot) {
+    String wall = Durations.text(snapshot.wallNanos());
+    return snapshot.state() == RunState.RUNNING
+        ? "Twice as fast, the " + wall + " so far take about %s less; without it, about %s."
+        : "Twice as fast, the job of " + wall + " ends about %s earlier; without it, about %s.";
   }
 
   private static String calls(Row row) {
