@@ -53,7 +53,8 @@ final class CallTreeText {
 
   private void thread(Table table, ThreadEntry entry) {
     String name = Names.printable(entry.name());
-    String several = entry.threads() == 1 ? "" : ", " + entry.threads() + " threads";
+    String several =
+        entry.threads() == 1 ? "" : ", " + Durations.count(entry.threads()) + " threads";
     table.row(
         style::faint,
         "thread " + name + several,
@@ -81,9 +82,15 @@ final class CallTreeText {
   }
 
   private void node(Table table, CallTreeNode node, int depth) {
+    String name = INDENT.repeat(depth) + figures.name(node.section());
+    if (node.section() == SectionInfo.FLAT_BUCKET) {
+      table.row(style::faint, name);
+      level(table, node.children(), depth + 1);
+      return;
+    }
     table.row(
         line -> line,
-        INDENT.repeat(depth) + figures.name(node.section()),
+        name,
         Durations.text(node.totalNanos()),
         Durations.text(node.selfNanos()),
         Durations.count(node.calls()));

@@ -64,11 +64,15 @@ public final class TextReport {
             Durations.text(snapshot.wallNanos()),
             state);
     out.append('\n').append(style.bold(head)).append("\n\n");
-    out.append(style.slow(Claim.of(snapshot, figures))).append("\n\n");
+    out.append(style.slow(Claim.of(snapshot, figures))).append('\n');
   }
 
   private void table() {
     List<Row> rows = figures.rows();
+    if (rows.isEmpty()) {
+      return;
+    }
+    out.append('\n');
     int shown = Math.min(MOST_ROWS, rows.size());
     Table table = new Table();
     table.row(
@@ -154,18 +158,21 @@ public final class TextReport {
   }
 
   private void trust() {
-    out.append('\n')
-        .append(
-            style.faint(
-                String.format(
-                    "clock %s, budget %s; a probe costs about %s a call, taken out of the sections"
-                        + " above, p99 as timed with it\njvm %s on %s, %d cpus",
-                    Names.printable(snapshot.clock()),
-                    Names.printable(snapshot.budget()),
-                    Durations.text(snapshot.probe().timedNanos()),
-                    Names.printable(snapshot.jvm().version()),
-                    Names.printable(snapshot.host().os()),
-                    snapshot.host().cpus())))
-        .append('\n');
+    String trust =
+        String.format(
+            Locale.ROOT,
+            "self: without the measured calls inside; total: with them; p99: what 99 %% of the calls"
+                + " did not exceed\n"
+                + "clock %s, budget %s; a probe costs about %s a call, taken out of all times but"
+                + " p99\n"
+                + "jvm %s on %s, %d cpus",
+            Names.printable(snapshot.clock()),
+            Names.printable(snapshot.budget()),
+            Durations.text(snapshot.probe().timedNanos()),
+            Names.printable(snapshot.jvm().version()),
+            Names.printable(snapshot.host().os()),
+            snapshot.host().cpus());
+    out.append('\n');
+    trust.lines().forEach(line -> out.append(style.faint(line)).append('\n'));
   }
 }
