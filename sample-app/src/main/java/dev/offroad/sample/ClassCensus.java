@@ -70,6 +70,7 @@ public final class ClassCensus {
   }
 
   /** Whether someone is looking. Since JDK 22 there is a console even when there is no terminal. */
+  @SuppressWarnings("SystemConsoleNull") // Before JDK 22 it is null.
   private static boolean isTerminal() {
     Console console = System.console();
     if (console == null) {

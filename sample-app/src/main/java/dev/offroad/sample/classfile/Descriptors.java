@@ -78,7 +78,8 @@ public final class Descriptors {
           case 'J' -> "long";
           case 'S' -> "short";
           case 'Z' -> "boolean";
-          default -> element.substring(element.lastIndexOf('/') + 1, element.length() - 1);
+          default ->
+              element.substring(Math.max(1, element.lastIndexOf('/') + 1), element.length() - 1);
         };
     return name + "[]".repeat(dimensions);
   }

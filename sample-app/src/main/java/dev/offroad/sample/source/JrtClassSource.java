@@ -28,6 +28,7 @@ public final class JrtClassSource implements ClassSource {
           .map(file -> folder.relativize(file).toString())
           .filter(name -> name.endsWith(".class"))
           .sorted()
+          .distinct() // JDK 17 lists a file twice that was read before its folder was listed.
           .map(name -> new ClassLocation(module, name))
           .toList();
     }
