@@ -13,17 +13,27 @@ final class ImageRequest {
   static final ImageRequest STOP = new ImageRequest();
 
   private final Thread reader = Thread.currentThread();
-  private volatile RecorderImage image;
+  private RecorderImage image;
 
+  /** Publishes {@link #image}. */
+  private volatile boolean answered;
+
+  /** Answers; null where the copy could not be made. */
   void answer(RecorderImage answer) {
     image = answer;
+    answered = true;
     LockSupport.unpark(reader);
   }
 
-  /** Waits for the answer. Returns null when none came in time. */
+  /** Waits for the answer. Returns null when none came in time, or no copy could be made. */
   RecorderImage await(long nanos) {
-    if (image == null) {
-      LockSupport.parkNanos(this, nanos);
+    long deadline = System.nanoTime() + nanos;
+    while (!answered) {
+      long left = deadline - System.nanoTime();
+      if (left <= 0 || Thread.currentThread().isInterrupted()) {
+        return null;
+      }
+      LockSupport.parkNanos(this, left);
     }
     return image;
   }

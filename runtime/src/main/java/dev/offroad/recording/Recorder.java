@@ -194,14 +194,16 @@ public final class Recorder {
     if (asked == ImageRequest.STOP) {
       return false;
     }
-    REQUEST.setRelease(this, null);
-    if (asked != null) {
+    // Not where its reader has just taken it back: another one may stand in its place already.
+    if (asked != null && REQUEST.compareAndSet(this, asked, null)) {
+      RecorderImage image = null;
       try {
-        asked.answer(copy());
+        image = copy();
       } catch (OutOfMemoryError | StackOverflowError e) {
-        // The reader finds its request unanswered and tries again by itself.
-        return true;
+        // The reader tries again by itself.
+        image = null;
       }
+      asked.answer(image);
     }
     return true;
   }
@@ -213,14 +215,22 @@ public final class Recorder {
     REQUEST.setRelease(this, ImageRequest.STOP);
   }
 
-  /** Leaves a request unless measurement has stopped. Called by readers, one at a time. */
-  void ask(ImageRequest asked) {
-    REQUEST.compareAndSet(this, null, asked);
+  /**
+   * Leaves a request. Called by readers, one at a time.
+   *
+   * @return whether it was left: not where measurement has stopped
+   */
+  boolean ask(ImageRequest asked) {
+    return REQUEST.compareAndSet(this, null, asked);
   }
 
-  /** Takes a request back. Called by the reader that left it. */
-  void withdraw(ImageRequest asked) {
-    REQUEST.compareAndSet(this, asked, null);
+  /**
+   * Takes a request back. Called by the reader that left it.
+   *
+   * @return whether it was still there; otherwise the writer has it and answers
+   */
+  boolean withdraw(ImageRequest asked) {
+    return REQUEST.compareAndSet(this, asked, null);
   }
 
   long sequenceAcquire() {

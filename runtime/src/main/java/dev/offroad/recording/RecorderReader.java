@@ -11,7 +11,7 @@ package dev.offroad.recording;
 final class RecorderReader {
 
   private static final int PATIENCE_MILLIS = 200;
-  private static final long WAIT_NANOS = 50_000;
+  private static final long FIRST_WAIT_NANOS = 50_000;
   private static final int TRIES_BEFORE_ASKING = 3;
 
   private RecorderReader() {}
@@ -19,10 +19,13 @@ final class RecorderReader {
   /** Copies one recorder. Readers of the same recorder take turns. */
   static RecorderImage read(Recorder recorder) {
     long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+    long waitNanos = FIRST_WAIT_NANOS;
     for (int tries = 1; System.nanoTime() - deadline < 0; tries++) {
       RecorderImage image = tryToCopy(recorder);
       if (image == null && tries > TRIES_BEFORE_ASKING) {
-        image = askFor(recorder);
+        image = askFor(recorder, waitNanos, deadline);
+        // A writer that waits for its turn on a processor needs longer to come to its next entry.
+        waitNanos *= 2;
       }
       if (image != null) {
         return image;
@@ -41,11 +44,16 @@ final class RecorderReader {
     return recorder.unchangedSince(before) ? image : null;
   }
 
-  private static RecorderImage askFor(Recorder recorder) {
+  private static RecorderImage askFor(Recorder recorder, long waitNanos, long deadline) {
     ImageRequest request = new ImageRequest();
-    recorder.ask(request);
-    RecorderImage image = request.await(WAIT_NANOS);
-    recorder.withdraw(request);
+    if (!recorder.ask(request)) {
+      return null;
+    }
+    RecorderImage image = request.await(Math.min(waitNanos, deadline - System.nanoTime()));
+    if (image == null && !recorder.withdraw(request)) {
+      // The writer is at it. A copy of a large tree takes longer than one waits for it to begin.
+      image = request.await(deadline - System.nanoTime());
+    }
     return image;
   }
 }
