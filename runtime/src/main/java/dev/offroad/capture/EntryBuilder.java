@@ -43,11 +43,10 @@ final class EntryBuilder {
   private Built build(NodeTotals totals, Remaining caller) {
     Remaining self = new Remaining(totals.self);
     long inner = self.take(totals.calls * cost.inner());
-    long outer =
-        caller.take((totals.calls - totals.reentries) * cost.outer())
-            + self.take(totals.reentries * cost.outer());
+    long outer = caller.take((totals.calls - totals.reentries) * cost.outer());
+    long outerOfReentries = self.take(totals.reentries * cost.outer());
     List<CallTreeNode> children = new ArrayList<>();
-    long probesInside = inner;
+    long probesInside = inner + outerOfReentries;
     for (NodeTotals child : totals.children.values()) {
       Built built = build(child, self);
       children.add(built.node);
@@ -62,7 +61,7 @@ final class EntryBuilder {
             totals.errors,
             self.left,
             total,
-            inner + outer,
+            inner + outer + outerOfReentries,
             totals.min,
             totals.max,
             totals.buckets(),
