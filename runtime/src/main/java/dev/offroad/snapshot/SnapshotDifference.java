@@ -48,7 +48,7 @@ final class SnapshotDifference {
     hit.add(SectionInfo.FLAT_BUCKET); // which nobody registered, so nobody misses it
     threads.forEach(entry -> new TreeWalk(entry.tree()).forEach(node -> hit.add(node.section())));
     return sections.stream()
-        .filter(section -> !hit.contains(section.id()))
+        .filter(section -> section.id() != SectionInfo.FLAT_BUCKET && !hit.contains(section.id()))
         .map(SectionInfo::name)
         .toList();
   }
