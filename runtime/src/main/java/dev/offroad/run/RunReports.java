@@ -28,7 +28,7 @@ public final class RunReports {
   }
 
   /**
-   * Writes every report. A file that cannot be written costs a warning, and the others are written.
+   * Writes every report. A folder that cannot be written to costs one warning.
    *
    * @param snapshot what was measured
    */
@@ -65,10 +65,8 @@ public final class RunReports {
           });
     } catch (IOException e) {
       Console.warnOnce(
-          "write " + format,
-          "the "
-              + format.fileEnding()
-              + " report could not be written to "
+          "write " + settings.output(),
+          "the report could not be written to "
               + settings.output()
               + ": "
               + e
