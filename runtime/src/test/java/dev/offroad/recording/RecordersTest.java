@@ -1,0 +1,140 @@
+package dev.offroad.recording;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.offroad.testing.ManualClock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** The recorders of many threads: each is read, none is kept for ever. */
+final class RecordersTest {
+
+  private static final int THREADS = 5_000;
+  private static final int MOST_KEPT = 64;
+
+  private final ManualClock clock = new ManualClock();
+  private final Seen swept = new Seen();
+  private final Recorders recorders = new Recorders(clock, swept);
+
+  @Test
+  void endedThreadsAreHandedOverWithoutAnyReading() throws InterruptedException {
+    for (int i = 0; i < THREADS; i++) {
+      runToItsEnd("worker-" + i);
+    }
+    assertThat(swept.ended.size()).isAtLeast(THREADS - MOST_KEPT);
+
+    Seen read = new Seen();
+    recorders.read(read);
+    assertThat(swept.ended.size() + read.ended.size()).isEqualTo(THREADS);
+    assertThat(read.live).isEmpty();
+    assertThat(read.calls + swept.calls).isEqualTo(THREADS);
+    assertThat(read.rounds).isEqualTo(1);
+  }
+
+  @Test
+  void anEndedThreadIsReadOnceAndALiveOneEachTime() throws InterruptedException {
+    runToItsEnd("gone");
+    CountDownLatch measured = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    Thread there =
+        new Thread(
+            () -> {
+              call();
+              measured.countDown();
+              awaitQuietly(mayEnd);
+            },
+            "there");
+    there.start();
+    measured.await();
+
+    Seen first = new Seen();
+    recorders.read(first);
+    there.setName("renamed");
+    Seen second = new Seen();
+    recorders.read(second);
+    mayEnd.countDown();
+    there.join();
+    Seen third = new Seen();
+    recorders.read(third);
+    Seen fourth = new Seen();
+    recorders.read(fourth);
+
+    assertThat(first.ended).containsExactly("gone");
+    assertThat(first.live).containsExactly("there");
+    assertThat(second.ended).isEmpty();
+    assertThat(second.live).containsExactly("renamed");
+    assertThat(third.ended).containsExactly("renamed");
+    assertThat(fourth.ended).isEmpty();
+    assertThat(fourth.live).isEmpty();
+  }
+
+  @Test
+  void theMainThreadIsKnownAsSuch() throws InterruptedException {
+    call();
+    runToItsEnd("main");
+    Seen seen = new Seen();
+    recorders.read(seen);
+    assertThat(seen.main).containsExactly(Thread.currentThread().getName());
+    assertThat(seen.ended).containsExactly("main");
+  }
+
+  @Test
+  void aThreadKeepsItsRecorderAndAsksForNoneInVain() {
+    assertThat(recorders.currentOrNull()).isNull();
+    Recorder own = recorders.current();
+    assertThat(recorders.current()).isSameInstanceAs(own);
+    assertThat(recorders.currentOrNull()).isSameInstanceAs(own);
+  }
+
+  private void runToItsEnd(String name) throws InterruptedException {
+    Thread thread = new Thread(this::call, name);
+    thread.start();
+    thread.join();
+  }
+
+  private void call() {
+    recorders.current().enter(0).exit(false);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static final class Seen implements ThreadImages {
+    final List<String> ended = new ArrayList<>();
+    final List<String> live = new ArrayList<>();
+    final List<String> main = new ArrayList<>();
+    long calls;
+    int rounds;
+
+    @Override
+    public void ended(String thread, boolean isMain, RecorderImage image) {
+      ended.add(thread);
+      count(thread, isMain, image);
+    }
+
+    @Override
+    public void live(String thread, boolean isMain, RecorderImage image) {
+      live.add(thread);
+      count(thread, isMain, image);
+    }
+
+    private void count(String thread, boolean isMain, RecorderImage image) {
+      calls += image.nodes().stream().mapToLong(RecorderImage.Node::calls).sum();
+      if (isMain) {
+        main.add(thread);
+      }
+    }
+
+    @Override
+    public void done() {
+      rounds++;
+    }
+  }
+}
