@@ -1,0 +1,98 @@
+package dev.offroad.jobs;
+
+import dev.offroad.Section;
+import java.util.concurrent.CountDownLatch;
+
+/** A job that ends in the way that its argument names. */
+public final class Ends {
+
+  private static final Section OUTER = Section.of("outer");
+  private static final Section INNER = Section.of("inner");
+  private static final Section NEVER = Section.of("never");
+
+  private Ends() {}
+
+  /** Runs the job. */
+  public static void main(String[] arguments) throws InterruptedException {
+    switch (arguments[0]) {
+      case "normally" -> OUTER.run(() -> INNER.run(() -> Work.busy(5)));
+      case "by-exit" ->
+          OUTER.run(
+              () -> {
+                Work.busy(20);
+                INNER.run(
+                    () -> {
+                      Work.busy(30);
+                      System.exit(3);
+                    });
+              });
+      case "by-exception" ->
+          OUTER.run(
+              () -> {
+                throw new IllegalStateException("the job's own");
+              });
+      case "with-threads" -> {
+        withThreads();
+        OUTER.run(() -> Work.busy(1));
+        System.exit(0);
+      }
+      case "with-measured-hook" -> {
+        Runtime.getRuntime()
+            .addShutdownHook(
+                new Thread(
+                    () -> {
+                      for (int i = 0; i < 100_000; i++) {
+                        INNER.run(() -> {});
+                      }
+                      System.out.println("hook done");
+                    },
+                    "hook"));
+        OUTER.run(() -> {});
+      }
+      case "by-signal" ->
+          OUTER.run(
+              () -> {
+                System.out.println("ready");
+                new CountDownLatch(1).await();
+              });
+      default -> throw new IllegalArgumentException(NEVER + ": " + arguments[0]);
+    }
+  }
+
+  /** Leaves a busy thread, a blocked one and an idle one running. */
+  private static void withThreads() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(3);
+    start("busy", started, () -> OUTER.run(() -> spin(started)));
+    start("blocked", started, () -> OUTER.run(() -> INNER.run(() -> block(started))));
+    start(
+        "idle",
+        started,
+        () -> {
+          OUTER.run(() -> Work.busy(1));
+          block(started);
+        });
+    started.await();
+  }
+
+  private static void start(String name, CountDownLatch started, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(started.getCount() > 0 && !name.equals("idle"));
+    thread.start();
+  }
+
+  private static void spin(CountDownLatch started) {
+    started.countDown();
+    while (true) {
+      INNER.run(() -> {});
+    }
+  }
+
+  private static void block(CountDownLatch started) {
+    started.countDown();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
