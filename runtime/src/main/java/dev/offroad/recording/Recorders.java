@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Recorders {
 
   private static final int FIRST_SWEEP = 64;
-  private static final long MAIN_THREAD_ID = 1;
+  private static final long HIGHEST_MAIN_THREAD_ID = 3;
 
   private final NanoClock clock;
   private final ThreadImages ended;
@@ -134,9 +134,16 @@ public final class Recorders {
       this.main = isMain(thread);
     }
 
+    /**
+     * The main thread is number 1, from JDK 24 on number 3; the JVM's own threads that have such
+     * numbers are in another group.
+     */
     @SuppressWarnings("deprecation") // threadId() came with JDK 19
     private static boolean isMain(Thread thread) {
-      return thread.getId() == MAIN_THREAD_ID;
+      ThreadGroup group = thread.getThreadGroup();
+      return thread.getId() <= HIGHEST_MAIN_THREAD_ID
+          && group != null
+          && group.getName().equals("main");
     }
 
     boolean isLive() {
