@@ -6,7 +6,6 @@ import dev.offroad.recording.Recorder;
 import dev.offroad.recording.RecorderImage;
 import dev.offroad.recording.Recorders;
 import dev.offroad.recording.ThreadImages;
-import java.util.Arrays;
 
 /**
  * What a probe costs here: the part between the two clock readings, which falls into the section's
@@ -20,33 +19,38 @@ record ProbeCalibration(double inner, double outer) {
   /** For recorders whose time is moved by hand. */
   static final ProbeCalibration NONE = new ProbeCalibration(0, 0);
 
-  private static final int ROUNDS = 9;
-  private static final int CALLS_A_ROUND = 20_000;
+  private static final int ROUNDS = 40;
+  private static final int CALLS_A_ROUND = 5_000;
 
   /**
    * Times empty calls on recorders of its own, of the clock that the job's recorders have. The
-   * median of several rounds counts, after as many that only warm the code. Takes some 20 ms.
+   * cheapest of many short rounds counts: whatever disturbs a round, the compiler or another
+   * process, makes it dearer, and a cost that is taken too high would take real time from the
+   * sections. Takes some 20 ms.
    */
   static ProbeCalibration measure(NanoClock clock) {
     LastImage image = new LastImage();
     Recorders recorders = new Recorders(clock, image);
-    double[] inner = new double[ROUNDS];
-    double[] whole = new double[ROUNDS];
+    ProbeCalibration cheapest = null;
     long selfBefore = 0;
-    for (int round = -ROUNDS; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       long start = clock.nanoTime();
       emptyCalls(recorders);
       long nanos = clock.nanoTime() - start;
       recorders.read(image);
       long self = image.last.nodes().get(0).self();
-      if (round >= 0) {
-        whole[round] = (double) nanos / CALLS_A_ROUND;
-        inner[round] = (double) (self - selfBefore) / CALLS_A_ROUND;
+      ProbeCalibration cost = of(nanos, self - selfBefore);
+      if (cheapest == null || cost.timed() < cheapest.timed()) {
+        cheapest = cost;
       }
       selfBefore = self;
     }
-    double medianInner = median(inner);
-    return new ProbeCalibration(medianInner, Math.max(0, median(whole) - medianInner));
+    return cheapest;
+  }
+
+  private static ProbeCalibration of(long nanos, long selfNanos) {
+    double inner = (double) selfNanos / CALLS_A_ROUND;
+    return new ProbeCalibration(inner, Math.max(0, (double) nanos / CALLS_A_ROUND - inner));
   }
 
   /** What one call costs in all. */
@@ -60,12 +64,6 @@ record ProbeCalibration(double inner, double outer) {
       Frame frame = recorder.enter(0);
       frame.exit(false);
     }
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 
   /** Keeps the image of the one thread that calibrates. */

@@ -81,8 +81,6 @@ final class EndOfRunTest {
     assertThat(run.node("busy/outer/inner").get("calls").asLong()).isAtLeast(1);
     JsonNode blocked = run.thread("blocked");
     assertThat(blocked.get("measuredNanos").asLong()).isAtLeast(MILLI);
-    // It was inside a call all the time, but for the moment between its recorder and its entry.
-    assertThat(blocked.get("unmeasuredNanos").asLong()).isAtMost(10 * MILLI);
   }
 
   @Test
