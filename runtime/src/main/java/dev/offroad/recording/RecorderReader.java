@@ -11,6 +11,7 @@ package dev.offroad.recording;
 final class RecorderReader {
 
   private static final int PATIENCE_MILLIS = 200;
+  private static final int ANSWER_MILLIS = 2_000;
   private static final long FIRST_WAIT_NANOS = 50_000;
   private static final int TRIES_BEFORE_ASKING = 3;
 
@@ -18,20 +19,27 @@ final class RecorderReader {
 
   /** Copies one recorder. Readers of the same recorder take turns. */
   static RecorderImage read(Recorder recorder) {
-    long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-    long waitNanos = FIRST_WAIT_NANOS;
-    for (int tries = 1; System.nanoTime() - deadline < 0; tries++) {
+    for (int tries = 1; tries <= TRIES_BEFORE_ASKING; tries++) {
       RecorderImage image = tryToCopy(recorder);
-      if (image == null && tries > TRIES_BEFORE_ASKING) {
-        image = askFor(recorder, waitNanos, deadline);
-        // A writer that waits for its turn on a processor needs longer to come to its next entry.
-        waitNanos *= 2;
-      }
       if (image != null) {
         return image;
       }
       Thread.onSpinWait();
     }
+    // Counted from here: on a machine that is busy, the tries alone may have taken long.
+    long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+    long waitNanos = FIRST_WAIT_NANOS;
+    do {
+      RecorderImage image = askFor(recorder, waitNanos, deadline);
+      if (image == null) {
+        image = tryToCopy(recorder);
+      }
+      if (image != null) {
+        return image;
+      }
+      // A writer that waits for its turn on a processor needs longer to come to its next entry.
+      waitNanos *= 2;
+    } while (System.nanoTime() - deadline < 0);
     return recorder.copy();
   }
 
@@ -52,7 +60,7 @@ final class RecorderReader {
     RecorderImage image = request.await(Math.min(waitNanos, deadline - System.nanoTime()));
     if (image == null && !recorder.withdraw(request)) {
       // The writer is at it. A copy of a large tree takes longer than one waits for it to begin.
-      image = request.await(deadline - System.nanoTime());
+      image = request.await(ANSWER_MILLIS * 1_000_000L);
     }
     return image;
   }
