@@ -81,6 +81,12 @@ final class EndOfRunTest {
     assertThat(run.node("busy/outer/inner").get("calls").asLong()).isAtLeast(1);
     JsonNode blocked = run.thread("blocked");
     assertThat(blocked.get("measuredNanos").asLong()).isAtLeast(MILLI);
+    for (JsonNode open : run.root().get("open")) {
+      if (open.get("thread").asText().equals("blocked")) {
+        long since = open.get("sinceNanos").asLong();
+        assertThat(run.node("blocked/outer").get("totalNanos").asLong()).isAtLeast(since);
+      }
+    }
   }
 
   @Test
