@@ -5,7 +5,7 @@ import dev.offroad.report.RunFile;
 import dev.offroad.report.Style;
 import dev.offroad.report.TextReport;
 import dev.offroad.run.CurrentRun;
-import dev.offroad.run.RunReports;
+import dev.offroad.run.Faults;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
@@ -57,8 +57,9 @@ public final class Offroad {
 
   /** Lets snapshots and the report at the end of the job start from now. */
   public static void reset() {
-    if (CurrentRun.get().settings().enabled()) {
-      CurrentRun.get().reset();
+    CurrentRun run = CurrentRun.get();
+    if (run.enabled()) {
+      Faults.keep("the reset", run::reset);
     }
   }
 
@@ -78,13 +79,15 @@ public final class Offroad {
   public static final class Job implements AutoCloseable {
 
     private final String name;
-    private final Snapshot start;
+    private Snapshot start;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Job(String name) {
       CurrentRun run = CurrentRun.get();
       this.name = name;
-      this.start = run.settings().enabled() ? run.whole(RunState.RUNNING) : null;
+      if (run.enabled()) {
+        Faults.keep("the start of job '" + name + "'", () -> start = run.whole(RunState.RUNNING));
+      }
     }
 
     /** Ends the job and writes its reports, as the settings ask for. Does so once. */
@@ -92,8 +95,9 @@ public final class Offroad {
     public void close() {
       if (start != null && closed.compareAndSet(false, true)) {
         CurrentRun run = CurrentRun.get();
-        Snapshot job = run.whole(RunState.FINISHED).since(start, name);
-        new RunReports(run.settings()).write(job);
+        Faults.keep(
+            "the report of job '" + name + "'",
+            () -> run.report(run.whole(RunState.FINISHED).since(start, name)));
       }
     }
   }

@@ -17,6 +17,9 @@ import java.util.Objects;
  * }
  * }</pre>
  *
+ * <p>{@code javac -Xlint:try} warns of a resource that its block does not use; {@link #run} and
+ * {@link #call} avoid that, or {@code @SuppressWarnings("try")}.
+ *
  * <p>{@link #run} and {@link #call} also count the calls that end by an exception, which a {@code
  * try} statement does not tell. Immutable and safe for use by any number of threads.
  */

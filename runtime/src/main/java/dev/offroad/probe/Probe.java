@@ -32,7 +32,7 @@ public final class Probe {
 
   static {
     CurrentRun run = startOrNull();
-    ENABLED = run != null && run.settings().enabled();
+    ENABLED = run != null && run.enabled();
     RECORDERS = run == null ? null : run.recorders();
   }
 

@@ -48,12 +48,12 @@ public final class CurrentRun {
   }
 
   /**
-   * What the user set.
+   * Whether anything is measured at all.
    *
-   * @return the settings
+   * @return {@code false} when the user switched Offroad off
    */
-  public Settings settings() {
-    return settings;
+  public boolean enabled() {
+    return settings.enabled();
   }
 
   /**
@@ -99,6 +99,15 @@ public final class CurrentRun {
    */
   public Snapshot whole(RunState state) {
     return taker.take(settings.job(), settings.budget(), state);
+  }
+
+  /**
+   * Writes the reports that the settings ask for.
+   *
+   * @param snapshot what was measured
+   */
+  public void report(Snapshot snapshot) {
+    new RunReports(settings).write(snapshot);
   }
 
   /** Lets later snapshots start from now. */

@@ -24,13 +24,8 @@ final class EndOfRun implements Runnable {
     }
   }
 
-  /** A fault in here must not reach the JVM's end: it is said, with where it happened. */
   @Override
   public void run() {
-    try {
-      new RunReports(run.settings()).write(run.snapshot(RunState.FINISHED));
-    } catch (RuntimeException | Error e) {
-      Console.warnOnce("end of run", "the report failed: " + e + Faults.place(e));
-    }
+    Faults.keep("the report", () -> run.report(run.snapshot(RunState.FINISHED)));
   }
 }

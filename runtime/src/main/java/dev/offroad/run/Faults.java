@@ -1,11 +1,27 @@
 package dev.offroad.run;
 
-/** Says where a fault happened, for a message of one line. */
-final class Faults {
+import dev.offroad.console.Console;
+
+/** Keeps faults of Offroad away from the user's job: each is said once, with where it happened. */
+public final class Faults {
 
   private Faults() {}
 
-  static String place(Throwable fault) {
+  /**
+   * Does some work of Offroad's own; a fault in it costs a warning and nothing else.
+   *
+   * @param what what fails when the work fails, as the start of a sentence
+   * @param work the work
+   */
+  public static void keep(String what, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | Error e) {
+      Console.warnOnce(what, what + " failed: " + e + place(e) + ". The job goes on.");
+    }
+  }
+
+  private static String place(Throwable fault) {
     StackTraceElement[] trace = fault.getStackTrace();
     return trace.length == 0 ? "" : ", at " + trace[0];
   }

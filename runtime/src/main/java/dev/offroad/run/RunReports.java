@@ -14,16 +14,11 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /** Writes the reports that the settings ask for, and says on standard error where they are. */
-public final class RunReports {
+final class RunReports {
 
   private final Settings settings;
 
-  /**
-   * Reports by the given settings.
-   *
-   * @param settings what the user set
-   */
-  public RunReports(Settings settings) {
+  RunReports(Settings settings) {
     this.settings = settings;
   }
 
@@ -32,7 +27,7 @@ public final class RunReports {
    *
    * @param snapshot what was measured
    */
-  public void write(Snapshot snapshot) {
+  void write(Snapshot snapshot) {
     Set<ReportFormat> formats = settings.formats();
     if (formats.contains(ReportFormat.TEXT)) {
       boolean colour = Terminal.colourOnStandardError();

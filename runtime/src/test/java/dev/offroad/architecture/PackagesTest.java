@@ -37,10 +37,9 @@ final class PackagesTest {
           Map.entry(
               "run",
               Set.of("capture", "report", "settings", "console", "recording", "clock", "snapshot")),
-          Map.entry("probe", Set.of("recording", "run", "settings", "console", "snapshot")),
+          Map.entry("probe", Set.of("recording", "run", "console", "snapshot")),
           Map.entry(
-              "(root)",
-              Set.of("probe", "recording", "run", "settings", "report", "console", "snapshot")));
+              "(root)", Set.of("probe", "recording", "run", "report", "console", "snapshot")));
 
   /** The one class that may look at the JVM through another module, which may be missing. */
   private static final String MANAGEMENT_USER = "dev.offroad.capture.Facts";
