@@ -123,7 +123,7 @@ public final class MeasuredProcessor extends AbstractProcessor {
   }
 
   private static Problem unresolved(TypeElement type, Unresolved.Missing missing) {
-    String name = missing.type().toString();
+    String name = missing.type().asElement().getSimpleName().toString();
     // javac does not always know the name of what it cannot find.
     String named = name.startsWith("<") ? "a type" : name + ",";
     return Problem.at(

@@ -1,6 +1,6 @@
 import dev.offroad.Measured;
 
-class Parser<T extends Missing<T>> {
+class Parser<T extends Missing> {
   @Measured
   void run() {}
 }
