@@ -1,11 +1,11 @@
 package dev.offroad;
 
-import dev.offroad.report.ReportFiles;
-import dev.offroad.report.RunFile;
 import dev.offroad.report.Style;
 import dev.offroad.report.TextReport;
 import dev.offroad.run.CurrentRun;
 import dev.offroad.run.Faults;
+import dev.offroad.runfile.ReportFiles;
+import dev.offroad.runfile.RunFile;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.offroad.cli;
 
 import dev.offroad.cli.runfile.Shown;
-import dev.offroad.report.ReportFiles;
+import dev.offroad.runfile.ReportFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;

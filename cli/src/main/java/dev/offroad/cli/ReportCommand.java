@@ -2,10 +2,10 @@ package dev.offroad.cli;
 
 import dev.offroad.cli.runfile.RunFileProblem;
 import dev.offroad.cli.runfile.RunFileReader;
-import dev.offroad.report.ReportFiles;
-import dev.offroad.report.RunFile;
 import dev.offroad.report.Style;
 import dev.offroad.report.TextReport;
+import dev.offroad.runfile.ReportFiles;
+import dev.offroad.runfile.RunFile;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,5 @@
 /**
- * What people and programs read. In: a {@link dev.offroad.snapshot.Snapshot}. Out: the text report
- * and the run file, with the same numbers from the same code, and the files that hold them.
+ * What people read. In: a {@link dev.offroad.snapshot.Snapshot}. Out: the figures that every form
+ * of the report shows, the claim, and the text report.
  */
 package dev.offroad.report;

@@ -2,10 +2,10 @@ package dev.offroad.run;
 
 import dev.offroad.console.Console;
 import dev.offroad.console.Terminal;
-import dev.offroad.report.ReportFiles;
-import dev.offroad.report.RunFile;
 import dev.offroad.report.Style;
 import dev.offroad.report.TextReport;
+import dev.offroad.runfile.ReportFiles;
+import dev.offroad.runfile.RunFile;
 import dev.offroad.settings.ReportFormat;
 import dev.offroad.settings.Settings;
 import dev.offroad.snapshot.Snapshot;

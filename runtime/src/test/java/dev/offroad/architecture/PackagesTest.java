@@ -34,12 +34,22 @@ final class PackagesTest {
           Map.entry("recording", Set.of("clock", "snapshot")),
           Map.entry("capture", Set.of("recording", "clock", "snapshot")),
           Map.entry("report", Set.of("snapshot")),
+          Map.entry("runfile", Set.of("snapshot")),
           Map.entry(
               "run",
-              Set.of("capture", "report", "settings", "console", "recording", "clock", "snapshot")),
+              Set.of(
+                  "capture",
+                  "report",
+                  "runfile",
+                  "settings",
+                  "console",
+                  "recording",
+                  "clock",
+                  "snapshot")),
           Map.entry("probe", Set.of("recording", "run", "console", "snapshot")),
           Map.entry(
-              "(root)", Set.of("probe", "recording", "run", "report", "console", "snapshot")));
+              "(root)",
+              Set.of("probe", "recording", "run", "report", "runfile", "console", "snapshot")));
 
   /** The one class that may look at the JVM through another module, which may be missing. */
   private static final String MANAGEMENT_USER = "dev.offroad.capture.Facts";

@@ -1,9 +1,10 @@
 package dev.offroad.report;
 
 import static com.google.common.truth.Truth.assertThat;
-import static dev.offroad.report.SampleRun.MS;
-import static dev.offroad.report.SampleRun.node;
+import static dev.offroad.testing.SampleRun.MS;
+import static dev.offroad.testing.SampleRun.node;
 
+import dev.offroad.testing.SampleRun;
 import org.junit.jupiter.api.Test;
 
 final class ClaimTest {

@@ -1,11 +1,12 @@
 package dev.offroad.report;
 
 import static com.google.common.truth.Truth.assertThat;
-import static dev.offroad.report.SampleRun.MS;
-import static dev.offroad.report.SampleRun.node;
+import static dev.offroad.testing.SampleRun.MS;
+import static dev.offroad.testing.SampleRun.node;
 
 import dev.offroad.snapshot.SectionInfo;
 import dev.offroad.snapshot.SectionKind;
+import dev.offroad.testing.SampleRun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.Snapshot;
+import dev.offroad.testing.SampleRun;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

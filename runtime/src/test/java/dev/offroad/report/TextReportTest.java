@@ -2,13 +2,14 @@ package dev.offroad.report;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
-import static dev.offroad.report.SampleRun.MS;
-import static dev.offroad.report.SampleRun.node;
+import static dev.offroad.testing.SampleRun.MS;
+import static dev.offroad.testing.SampleRun.node;
 
 import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.SectionInfo;
 import dev.offroad.snapshot.SectionKind;
 import dev.offroad.snapshot.Snapshot;
+import dev.offroad.testing.SampleRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

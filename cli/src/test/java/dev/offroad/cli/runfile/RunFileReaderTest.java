@@ -2,8 +2,8 @@ package dev.offroad.cli.runfile;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.offroad.report.ReportFiles;
-import dev.offroad.report.RunFile;
+import dev.offroad.runfile.ReportFiles;
+import dev.offroad.runfile.RunFile;
 import dev.offroad.snapshot.Bucket;
 import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.HostInfo;

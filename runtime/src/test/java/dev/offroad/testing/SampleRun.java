@@ -1,4 +1,4 @@
-package dev.offroad.report;
+package dev.offroad.testing;
 
 import dev.offroad.snapshot.Bucket;
 import dev.offroad.snapshot.CallTreeNode;
@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Builds snapshots for tests, with figures that are the same on every machine. */
-final class SampleRun {
+public final class SampleRun {
 
-  static final Instant START = Instant.parse("2026-11-22T08:23:42.250Z");
-  static final long MS = 1_000_000L;
+  public static final Instant START = Instant.parse("2026-11-22T08:23:42.250Z");
+  public static final long MS = 1_000_000L;
 
   private final List<SectionInfo> sections = new ArrayList<>();
   private final List<ThreadEntry> threads = new ArrayList<>();
@@ -31,60 +31,60 @@ final class SampleRun {
   private long wallNanos = 10_000 * MS;
   private RunState state = RunState.FINISHED;
 
-  SampleRun job(String name) {
+  public SampleRun job(String name) {
     job = name;
     return this;
   }
 
-  SampleRun wall(long nanos) {
+  public SampleRun wall(long nanos) {
     wallNanos = nanos;
     return this;
   }
 
-  SampleRun running() {
+  public SampleRun running() {
     state = RunState.RUNNING;
     return this;
   }
 
   /** Sections of these names, numbered from 0 in their order. */
-  SampleRun sections(String... names) {
+  public SampleRun sections(String... names) {
     for (String name : names) {
       section(name, "com.acme.Importer", SectionKind.METHOD);
     }
     return this;
   }
 
-  SampleRun section(String name, String declaredIn, SectionKind kind) {
+  public SampleRun section(String name, String declaredIn, SectionKind kind) {
     sections.add(new SectionInfo(sections.size(), name, "", declaredIn, kind));
     return this;
   }
 
-  SampleRun section(SectionInfo section) {
+  public SampleRun section(SectionInfo section) {
     sections.add(section);
     return this;
   }
 
-  SampleRun thread(String name, int count, long elapsed, CallTreeNode... tree) {
+  public SampleRun thread(String name, int count, long elapsed, CallTreeNode... tree) {
     threads.add(ThreadEntry.balanced(name, count, elapsed, List.of(tree)));
     return this;
   }
 
-  SampleRun open(String thread, long since, Integer... path) {
+  public SampleRun open(String thread, long since, Integer... path) {
     open.add(new OpenCall(thread, List.of(path), since));
     return this;
   }
 
-  SampleRun slice(long from, long to, Slice.SelfTime... self) {
+  public SampleRun slice(long from, long to, Slice.SelfTime... self) {
     slices.add(new Slice(from, to, List.of(self)));
     return this;
   }
 
-  SampleRun neverHit(String... names) {
+  public SampleRun neverHit(String... names) {
     neverHit.addAll(List.of(names));
     return this;
   }
 
-  Snapshot build() {
+  public Snapshot build() {
     return new Snapshot(
         job,
         START,
@@ -104,11 +104,11 @@ final class SampleRun {
   }
 
   /** A node whose calls all took about the same time; its total is its own and its children's. */
-  static CallTreeNode node(int section, long calls, long self, CallTreeNode... children) {
+  public static CallTreeNode node(int section, long calls, long self, CallTreeNode... children) {
     return node(section, calls, 0, self, children);
   }
 
-  static CallTreeNode node(
+  public static CallTreeNode node(
       int section, long calls, long errors, long self, CallTreeNode... children) {
     long total = self;
     for (CallTreeNode child : children) {

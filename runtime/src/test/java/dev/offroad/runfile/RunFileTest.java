@@ -1,9 +1,9 @@
-package dev.offroad.report;
+package dev.offroad.runfile;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
-import static dev.offroad.report.SampleRun.MS;
-import static dev.offroad.report.SampleRun.node;
+import static dev.offroad.testing.SampleRun.MS;
+import static dev.offroad.testing.SampleRun.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +11,7 @@ import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.SectionKind;
 import dev.offroad.snapshot.Slice;
 import dev.offroad.snapshot.Snapshot;
+import dev.offroad.testing.SampleRun;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

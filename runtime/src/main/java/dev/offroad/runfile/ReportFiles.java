@@ -1,4 +1,4 @@
-package dev.offroad.report;
+package dev.offroad.runfile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

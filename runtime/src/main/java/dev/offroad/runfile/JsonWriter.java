@@ -1,4 +1,4 @@
-package dev.offroad.report;
+package dev.offroad.runfile;
 
 import java.io.IOException;
 import java.util.ArrayDeque;

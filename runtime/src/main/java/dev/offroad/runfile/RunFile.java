@@ -1,4 +1,4 @@
-package dev.offroad.report;
+package dev.offroad.runfile;
 
 import dev.offroad.snapshot.Bucket;
 import dev.offroad.snapshot.CallTreeNode;
