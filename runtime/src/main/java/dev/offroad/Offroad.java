@@ -35,23 +35,32 @@ public final class Offroad {
    * Writes what was measured so far.
    *
    * @param file where to; {@code .json} gives a run file, {@code .txt} the text report. The folder
-   *     is made when needed, and a file that is there is replaced.
+   *     is made when needed, and a file that is there is replaced. With Offroad switched off
+   *     nothing is written.
    * @throws IllegalArgumentException when the file has another ending
    * @throws IOException when the file cannot be written
+   * @throws NullPointerException when {@code file} is null
    */
   public static void report(Path file) throws IOException {
     String name = file.toString();
-    if (name.endsWith(".json")) {
-      Snapshot snapshot = snapshot();
-      ReportFiles.writeTo(file, out -> RunFile.write(snapshot, out));
-    } else if (name.endsWith(".txt")) {
-      Snapshot snapshot = snapshot();
-      ReportFiles.writeTo(file, out -> out.append(TextReport.of(snapshot, Style.PLAIN)));
-    } else {
+    boolean json = name.endsWith(".json");
+    if (!json && !name.endsWith(".txt")) {
       throw new IllegalArgumentException(
           "cannot tell the form of the report from '"
               + name
               + "': expected .json or .txt at its end");
+    }
+    if (CurrentRun.get().enabled()) {
+      Snapshot snapshot = snapshot();
+      ReportFiles.writeTo(
+          file,
+          out -> {
+            if (json) {
+              RunFile.write(snapshot, out);
+            } else {
+              out.append(TextReport.of(snapshot, Style.PLAIN));
+            }
+          });
     }
   }
 
@@ -79,7 +88,7 @@ public final class Offroad {
   public static final class Job implements AutoCloseable {
 
     private final String name;
-    private Snapshot start;
+    private volatile Snapshot start;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Job(String name) {

@@ -25,6 +25,9 @@ import java.util.Objects;
  */
 public final class Section {
 
+  /** So many sections entered at one depth of a thread are known again without an allocation. */
+  private static final int MOST_KEPT = 8;
+
   private final String name;
   private final Probe probe;
 
@@ -57,7 +60,7 @@ public final class Section {
    * Begins a call. It ends when the result is closed, by the same thread; blocks inside it that
    * were not closed end with it.
    *
-   * @return what to close; the same object is used again for later calls, so nothing is allocated
+   * @return what to close; it is used again for later calls, so that as a rule nothing is allocated
    */
   public Open enter() {
     Object call = probe.enter();
@@ -65,11 +68,18 @@ public final class Section {
       return Open.NOT_MEASURED;
     }
     Frame frame = (Frame) call;
-    if (frame.attachment() instanceof Open known) {
-      return known;
+    Open first = (Open) frame.attachment();
+    int kept = 0;
+    for (Open known = first; known != null; known = known.next) {
+      if (known.section == frame.section()) {
+        return known;
+      }
+      kept++;
     }
-    Open open = new Open(frame);
-    frame.attach(open);
+    Open open = new Open(frame, frame.section(), first);
+    if (kept < MOST_KEPT) {
+      frame.attach(open);
+    }
     return open;
   }
 
@@ -120,17 +130,24 @@ public final class Section {
   /** A call of a section that has begun. Belongs to the thread that began it. */
   public static final class Open implements AutoCloseable {
 
-    private static final Open NOT_MEASURED = new Open(null);
+    private static final Open NOT_MEASURED = new Open(null, -1, null);
 
     private final Frame frame;
+    private final int section;
 
-    private Open(Frame frame) {
+    /** What other sections use that were entered at the same depth. */
+    private final Open next;
+
+    private Open(Frame frame, int section, Open next) {
       this.frame = frame;
+      this.section = section;
+      this.next = next;
     }
 
     /**
-     * Ends the call. Does nothing when it has ended; on another thread than the one that began it,
-     * does nothing but warn.
+     * Ends the call. Does nothing when it has ended, unless the same section was entered again at
+     * the same depth: then that call ends. On another thread than the one that began it, does
+     * nothing but warn.
      */
     @Override
     public void close() {
@@ -138,14 +155,16 @@ public final class Section {
         return;
       }
       if (frame.isOf(CurrentRun.get().recorders().currentOrNull())) {
-        frame.exit(false);
+        if (frame.section() == section) {
+          frame.exit(false);
+        }
       } else {
         Console.warnOnce(
             "closed elsewhere",
             "a Section was closed by thread '"
                 + Thread.currentThread().getName()
-                + "', which had not entered it: it stays open until an enclosing call ends. Enter and"
-                + " close a Section on one thread.");
+                + "', which had not entered it: it stays open until an enclosing call ends, or else the"
+                + " thread. Enter and close a Section on one thread.");
       }
     }
   }

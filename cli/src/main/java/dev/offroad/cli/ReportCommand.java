@@ -2,6 +2,7 @@ package dev.offroad.cli;
 
 import dev.offroad.cli.runfile.RunFileProblem;
 import dev.offroad.cli.runfile.RunFileReader;
+import dev.offroad.console.Encoding;
 import dev.offroad.report.Style;
 import dev.offroad.report.TextReport;
 import dev.offroad.runfile.ReportFiles;
@@ -62,8 +63,8 @@ final class ReportCommand implements Callable<Integer> {
     if (file == null) {
       out.print(
           format == Format.JSON
-              ? Showable.json(json(snapshot), out.charset())
-              : Showable.text(text(snapshot), out.charset()));
+              ? AsciiJson.of(json(snapshot), out.charset())
+              : Encoding.showable(text(snapshot), out.charset()));
     } else {
       Path written = new OutputFile(file).write(run, content(snapshot));
       spec.commandLine().getErr().println("offroad: report: " + written);

@@ -1,5 +1,6 @@
 package dev.offroad.cli;
 
+import dev.offroad.console.Encoding;
 import dev.offroad.console.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,30 +18,16 @@ final class StandardStreams {
   private StandardStreams() {}
 
   static Output output() {
-    Charset charset = charset("stdout.encoding", "sun.stdout.encoding");
+    Charset charset = Encoding.ofStandardOutput();
     return new Output(
         writer(FileDescriptor.out, charset), charset, Terminal.colourOnStandardOutput());
   }
 
   static PrintWriter error() {
-    return writer(FileDescriptor.err, charset("stderr.encoding", "sun.stderr.encoding"));
+    return writer(FileDescriptor.err, Encoding.ofStandardError());
   }
 
   private static PrintWriter writer(FileDescriptor file, Charset charset) {
     return new PrintWriter(new OutputStreamWriter(new FileOutputStream(file), charset), true);
-  }
-
-  private static Charset charset(String... properties) {
-    for (String property : properties) {
-      String name = System.getProperty(property);
-      if (name != null) {
-        try {
-          return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-          return Charset.defaultCharset();
-        }
-      }
-    }
-    return Charset.defaultCharset();
   }
 }

@@ -24,6 +24,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
 
 /**
  * Generates a class that measures for each type that {@code @Measured} stands on or in.
@@ -53,6 +54,12 @@ public final class MeasuredProcessor extends AbstractProcessor {
     elements = environment.getElementUtils();
     types = environment.getTypeUtils();
     options = Options.read(environment.getOptions(), problems);
+    if (options.asksForLint()) {
+      environment
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.NOTE, "-A" + Options.LINT + " has no effect in this version.");
+    }
     annotatedTypes = new AnnotatedTypes(elements);
     inspector = new TypeInspector(elements, types, problems);
   }

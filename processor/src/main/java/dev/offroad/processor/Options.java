@@ -11,8 +11,9 @@ import java.util.Set;
  * The options of the processor.
  *
  * @param withProbes {@code false} after {@code -Aoffroad.enabled=false}: wrappers without probes
+ * @param asksForLint {@code true} after {@code -Aoffroad.lint=warn} or {@code error}
  */
-record Options(boolean withProbes) {
+record Options(boolean withProbes, boolean asksForLint) {
 
   static final String ENABLED = "offroad.enabled";
   static final String MODE = "offroad.mode";
@@ -24,8 +25,9 @@ record Options(boolean withProbes) {
   static Options read(Map<String, String> options, Problems problems) {
     String enabled = value(options, ENABLED, List.of("true", "false"), problems);
     value(options, MODE, List.of("wrap"), problems);
-    value(options, LINT, List.of("off"), problems);
-    return new Options(enabled.equals("true"));
+    value(options, LINT, List.of("warn", "error", "off"), problems);
+    boolean asksForLint = !options.getOrDefault(LINT, "off").equals("off");
+    return new Options(enabled.equals("true"), asksForLint);
   }
 
   /** The option's value; the first of the allowed ones where it is not set. */

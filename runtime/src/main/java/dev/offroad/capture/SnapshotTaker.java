@@ -15,7 +15,6 @@ import dev.offroad.snapshot.TreeWalk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +68,8 @@ public final class SnapshotTaker {
   }
 
   /**
-   * Takes a snapshot of all threads. The first one calibrates the probes, which takes some 20 ms.
+   * Takes a snapshot of all threads. The first one with a thread in it calibrates the probes, which
+   * takes some 20 ms.
    *
    * @param job the name of the job
    * @param budget the budget, as the run file states it
@@ -82,15 +82,16 @@ public final class SnapshotTaker {
     long wall = Math.max(0, now - jvmStart);
     Reading reading = new Reading(wall);
     recorders.read(reading);
-    if (cost == null) {
+    if (cost == null && !reading.kinds.isEmpty()) {
       // After the images were taken: calls that are open do not pay for it.
       cost = calibration.apply(clock);
     }
     List<SectionInfo> known = new ArrayList<>(sections.all());
     List<ThreadEntry> threads = new ArrayList<>();
-    EntryBuilder builder = new EntryBuilder(cost);
+    ProbeCalibration probes = cost == null ? ProbeCalibration.NONE : cost;
+    EntryBuilder builder = new EntryBuilder(probes);
     reading.kinds.forEach((name, kind) -> threads.add(builder.entry(name, kind)));
-    Set<Integer> hit = sectionsIn(threads);
+    Set<Integer> hit = TreeWalk.sectionsIn(threads);
     if (hit.contains(SectionInfo.FLAT_BUCKET)) {
       known.add(SectionInfo.FLAT);
     }
@@ -104,12 +105,12 @@ public final class SnapshotTaker {
         Facts.host(),
         clock.name(),
         budget,
-        new ProbeCost(Math.round(cost.timed()), 0),
+        new ProbeCost(Math.round(probes.timed()), 0),
         known,
         threads,
         reading.open,
         List.of(),
-        neverHit(known, hit));
+        Snapshot.neverHit(known, hit));
   }
 
   private void findStart() {
@@ -118,19 +119,6 @@ public final class SnapshotTaker {
       jvmStart = clock.nanoTime() - upTime.toNanos();
       jvmStartedAt = Instant.now().minus(upTime);
     }
-  }
-
-  private static Set<Integer> sectionsIn(List<ThreadEntry> threads) {
-    Set<Integer> found = new HashSet<>();
-    threads.forEach(entry -> new TreeWalk(entry.tree()).forEach(node -> found.add(node.section())));
-    return found;
-  }
-
-  private static List<String> neverHit(List<SectionInfo> sections, Set<Integer> hit) {
-    return sections.stream()
-        .filter(section -> !hit.contains(section.id()))
-        .map(SectionInfo::name)
-        .toList();
   }
 
   /** One reading of all recorders: the live ones are added to a copy of those that have ended. */

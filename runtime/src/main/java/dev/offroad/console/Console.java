@@ -45,14 +45,14 @@ public final class Console {
   }
 
   /**
-   * Prints a block of text as it is.
+   * Prints a block of text as it is, but for characters that standard error cannot show.
    *
    * @param text the text, with its line ends
    */
   public static void print(String text) {
     PrintStream err = System.err;
     if (err != null) {
-      err.print(text);
+      err.print(Encoding.showable(text, Encoding.ofStandardError()));
       err.flush();
     }
   }

@@ -46,6 +46,15 @@ public final class Frame {
   }
 
   /**
+   * The section whose call this frame stands for, or stood for last.
+   *
+   * @return the section's number
+   */
+  public int section() {
+    return node.section;
+  }
+
+  /**
    * Whether this frame belongs to a recorder.
    *
    * @param other the recorder to ask for; may be null

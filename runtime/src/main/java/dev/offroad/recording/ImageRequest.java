@@ -28,13 +28,19 @@ final class ImageRequest {
   /** Waits for the answer. Returns null when none came in time, or no copy could be made. */
   RecorderImage await(long nanos) {
     long deadline = System.nanoTime() + nanos;
+    // The answer is short of milliseconds away: a reader that was interrupted waits for it too.
+    boolean interrupted = false;
     while (!answered) {
       long left = deadline - System.nanoTime();
-      if (left <= 0 || Thread.currentThread().isInterrupted()) {
-        return null;
+      if (left <= 0) {
+        break;
       }
       LockSupport.parkNanos(this, left);
+      interrupted |= Thread.interrupted();
     }
-    return image;
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return answered ? image : null;
   }
 }

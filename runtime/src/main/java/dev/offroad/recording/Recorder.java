@@ -94,7 +94,7 @@ public final class Recorder {
       node = known != null ? known : newNode(caller.node, section);
     }
     long start = clock.nanoTime();
-    // From here on nothing is called that could overflow the stack half-way.
+    // Only writes from here on: what may fail, or overflow the stack, has been done.
     beginWrite();
     frame.node = node;
     frame.outermost = outermost;
@@ -212,7 +212,10 @@ public final class Recorder {
    * Ends measurement on this recorder for good. What it has measured stays. Called by its thread.
    */
   void stop() {
-    REQUEST.setRelease(this, ImageRequest.STOP);
+    ImageRequest asked = (ImageRequest) REQUEST.getAndSet(this, ImageRequest.STOP);
+    if (asked != null && asked != ImageRequest.STOP) {
+      asked.answer(null);
+    }
   }
 
   /**

@@ -113,9 +113,12 @@ public final class Recorders {
       if (live && withLive) {
         images.live(one.name(), one.main, RecorderReader.read(one.recorder));
       } else if (!live) {
-        images.ended(one.name(), one.main, RecorderReader.read(one.recorder));
+        RecorderImage image = RecorderReader.read(one.recorder);
+        // Removed first: should folding fail, a thread is missing, which is better than counted
+        // twice.
         each.remove();
         count.decrementAndGet();
+        images.ended(one.name(), one.main, image);
       }
     }
   }

@@ -7,6 +7,9 @@ import dev.offroad.snapshot.ThreadEntry;
 /** The one sentence that says what is slow and what fixing it saves. */
 final class Claim {
 
+  /** From this part of the job's time on, a thread's time is said to be the job's. */
+  private static final double NEARLY_ALL = 0.95;
+
   private Claim() {}
 
   static String of(Snapshot snapshot, Figures figures) {
@@ -23,25 +26,35 @@ final class Claim {
             "%s took %s of %s: %s in %s. ",
             slowest.name(),
             Shares.text(figures.tenths(0)),
-            whole(snapshot),
+            whole(snapshot, figures.elapsed()),
             Durations.text(slowest.self()),
             calls(slowest));
     return blame + String.format(saving(snapshot), without.timesAsFast(2).text(), without.text());
   }
 
-  /** What the share is of: the time of all threads, which for a single one is the job's own. */
-  private static String whole(Snapshot snapshot) {
+  /** What the share is of: the time of all threads, which is the job's own where that is all. */
+  private static String whole(Snapshot snapshot, long elapsed) {
     int threads = snapshot.threads().stream().mapToInt(ThreadEntry::threads).sum();
-    boolean running = snapshot.state() == RunState.RUNNING;
-    String job = running ? "the job so far" : "the job";
-    return threads == 1 ? job : "the time of all " + Durations.count(threads) + " threads";
+    if (threads > 1) {
+      return "the time of all " + Durations.count(threads) + " threads";
+    }
+    if (elapsed < NEARLY_ALL * snapshot.wallNanos()) {
+      return "the time of its thread";
+    }
+    return snapshot.state() == RunState.RUNNING ? "the job so far" : "the job";
   }
 
   private static String saving(Snapshot snapshot) {
     String wall = Durations.text(snapshot.wallNanos());
     return snapshot.state() == RunState.RUNNING
-        ? "Twice as fast, the " + wall + " so far take about %s less; without it, about %s."
-        : "Twice as fast, the job of " + wall + " ends about %s earlier; without it, about %s.";
+        ? "If it were twice as fast, the "
+            + wall
+            + " so far had taken about %s less; without it,"
+            + " about %s."
+        : "If it were twice as fast, the job of "
+            + wall
+            + " would end about %s earlier; without it,"
+            + " about %s.";
   }
 
   private static String calls(Row row) {

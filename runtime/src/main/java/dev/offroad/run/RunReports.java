@@ -11,7 +11,7 @@ import dev.offroad.settings.Settings;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Optional;
 
 /** Writes the reports that the settings ask for, and says on standard error where they are. */
 final class RunReports {
@@ -23,50 +23,45 @@ final class RunReports {
   }
 
   /**
-   * Writes every report. A folder that cannot be written to costs one warning.
+   * Writes every report, and says where it is, or why there is none.
    *
    * @param snapshot what was measured
    */
   void write(Snapshot snapshot) {
-    Set<ReportFormat> formats = settings.formats();
-    if (formats.contains(ReportFormat.TEXT)) {
+    if (settings.formats().contains(ReportFormat.TEXT)) {
       boolean colour = Terminal.colourOnStandardError();
       Console.print(TextReport.of(snapshot, colour ? Style.COLOUR : Style.PLAIN));
     }
-    ReportFiles files =
-        new ReportFiles(
-            settings.output(), snapshot.job(), snapshot.startedAt(), snapshot.jvm().pid());
-    Path text = writeFile(files, ReportFormat.TEXT, snapshot);
-    Path json = writeFile(files, ReportFormat.JSON, snapshot);
-    if (text != null || json != null) {
-      Console.say("report: " + (json != null ? json : text));
-    }
-  }
-
-  /** Returns the file, or null where it was not asked for or could not be written. */
-  private Path writeFile(ReportFiles files, ReportFormat format, Snapshot snapshot) {
-    if (!settings.formats().contains(format)) {
-      return null;
-    }
     try {
-      return files.write(
-          format.fileEnding(),
-          out -> {
-            if (format == ReportFormat.JSON) {
-              RunFile.write(snapshot, out);
-            } else {
-              out.append(TextReport.of(snapshot, Style.PLAIN));
-            }
-          });
+      writeFiles(snapshot).ifPresent(file -> Console.say("report: " + file));
     } catch (IOException e) {
-      Console.warnOnce(
-          "write " + settings.output(),
-          "the report could not be written to "
+      Console.say(
+          "warning: the report could not be written to "
               + settings.output()
               + ": "
               + e
               + ". Set offroad.output to a folder that can be written.");
-      return null;
     }
+  }
+
+  /** Writes the files. Returns the one to name: the run file where there is one. */
+  private Optional<Path> writeFiles(Snapshot snapshot) throws IOException {
+    ReportFiles files =
+        new ReportFiles(
+            settings.output(), snapshot.job(), snapshot.startedAt(), snapshot.jvm().pid());
+    Optional<Path> written = Optional.empty();
+    for (ReportFormat format : ReportFormat.values()) {
+      if (settings.formats().contains(format)) {
+        written = Optional.of(files.write(format.fileEnding(), content(format, snapshot)));
+      }
+    }
+    return written;
+  }
+
+  private static ReportFiles.Content content(ReportFormat format, Snapshot snapshot) {
+    return switch (format) {
+      case TEXT -> out -> out.append(TextReport.of(snapshot, Style.PLAIN));
+      case JSON -> out -> RunFile.write(snapshot, out);
+    };
   }
 }

@@ -2,6 +2,7 @@ package dev.offroad.snapshot;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that was measured up to one moment: the contents of a run file, {@code offroad.run/1}.
@@ -64,5 +65,19 @@ public record Snapshot(
    */
   public Snapshot since(Snapshot earlier, String job) {
     return SnapshotDifference.of(this, earlier, job);
+  }
+
+  /**
+   * The names of sections that were not called.
+   *
+   * @param sections all sections; the one for more call paths, which nobody registered, is left out
+   * @param hit the numbers of those that were called
+   * @return the names, in the order of the sections
+   */
+  public static List<String> neverHit(List<SectionInfo> sections, Set<Integer> hit) {
+    return sections.stream()
+        .filter(section -> section.id() != SectionInfo.FLAT_BUCKET && !hit.contains(section.id()))
+        .map(SectionInfo::name)
+        .toList();
   }
 }

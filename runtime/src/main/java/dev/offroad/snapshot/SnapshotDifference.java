@@ -3,10 +3,8 @@ package dev.offroad.snapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Computes {@link Snapshot#since}: entries are matched by thread name, nodes by their path. */
@@ -17,10 +15,11 @@ final class SnapshotDifference {
   static Snapshot of(Snapshot later, Snapshot earlier, String job) {
     Map<String, ThreadEntry> before = new HashMap<>();
     earlier.threads().forEach(entry -> before.put(entry.name(), entry));
+    long wall = Math.max(0, Duration.between(earlier.endedAt(), later.endedAt()).toNanos());
     List<ThreadEntry> threads = new ArrayList<>();
     for (ThreadEntry entry : later.threads()) {
       ThreadEntry old = before.get(entry.name());
-      ThreadEntry since = old == null ? entry : entry(entry, old);
+      ThreadEntry since = old == null ? entry : entry(entry, old, wall);
       if (!since.tree().isEmpty()) {
         threads.add(since);
       }
@@ -29,7 +28,7 @@ final class SnapshotDifference {
         job,
         earlier.endedAt(),
         later.endedAt(),
-        Duration.between(earlier.endedAt(), later.endedAt()).toNanos(),
+        wall,
         later.state(),
         later.jvm(),
         later.host(),
@@ -40,25 +39,19 @@ final class SnapshotDifference {
         threads,
         later.open(),
         List.of(),
-        neverHit(later.sections(), threads));
+        Snapshot.neverHit(later.sections(), TreeWalk.sectionsIn(threads)));
   }
 
-  private static List<String> neverHit(List<SectionInfo> sections, List<ThreadEntry> threads) {
-    Set<Integer> hit = new HashSet<>();
-    hit.add(SectionInfo.FLAT_BUCKET); // which nobody registered, so nobody misses it
-    threads.forEach(entry -> new TreeWalk(entry.tree()).forEach(node -> hit.add(node.section())));
-    return sections.stream()
-        .filter(section -> section.id() != SectionInfo.FLAT_BUCKET && !hit.contains(section.id()))
-        .map(SectionInfo::name)
-        .toList();
-  }
-
-  private static ThreadEntry entry(ThreadEntry later, ThreadEntry earlier) {
+  /**
+   * Which of the threads worked in between is not known, so all count. A thread's elapsed time ends
+   * with its last call: where it was idle at the earlier snapshot, the difference holds the idle
+   * time before that, which is cut off as far as it shows.
+   */
+  private static ThreadEntry entry(ThreadEntry later, ThreadEntry earlier, long wall) {
     List<CallTreeNode> tree = level(later.tree(), earlier.tree());
-    boolean sameThreads = later.threads() == earlier.threads();
-    int threads = sameThreads ? later.threads() : later.threads() - earlier.threads();
-    return ThreadEntry.balanced(
-        later.name(), threads, later.elapsedNanos() - earlier.elapsedNanos(), tree);
+    long elapsed = later.elapsedNanos() - earlier.elapsedNanos();
+    long most = wall > Long.MAX_VALUE / later.threads() ? Long.MAX_VALUE : wall * later.threads();
+    return ThreadEntry.balanced(later.name(), later.threads(), Math.min(elapsed, most), tree);
   }
 
   private static List<CallTreeNode> level(List<CallTreeNode> later, List<CallTreeNode> earlier) {

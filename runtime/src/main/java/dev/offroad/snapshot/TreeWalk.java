@@ -3,9 +3,11 @@ package dev.offroad.snapshot;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /** Every node of a call tree, a parent before its children, whatever the depth of the tree. */
 public final class TreeWalk implements Iterable<CallTreeNode> {
@@ -19,6 +21,18 @@ public final class TreeWalk implements Iterable<CallTreeNode> {
    */
   public TreeWalk(List<CallTreeNode> roots) {
     this.roots = List.copyOf(roots);
+  }
+
+  /**
+   * The sections that are in the trees of some threads.
+   *
+   * @param threads the threads
+   * @return the sections' numbers
+   */
+  public static Set<Integer> sectionsIn(List<ThreadEntry> threads) {
+    Set<Integer> found = new HashSet<>();
+    threads.forEach(entry -> new TreeWalk(entry.tree()).forEach(node -> found.add(node.section())));
+    return found;
   }
 
   @Override

@@ -39,7 +39,7 @@ final class SnapshotDifferenceTest {
     long unmeasured = earlier.unmeasuredNanos() + random.nextLong(100_000);
     ThreadEntry later = ThreadEntry.balanced("main", 1, measured + unmeasured, all);
 
-    Snapshot since = snapshot(2_000, later).since(snapshot(1_000, earlier), "job");
+    Snapshot since = snapshot(10_000_000, later).since(snapshot(1_000, earlier), "job");
     Balance.check(since);
     String message = "seed " + seed;
     if (since.threads().isEmpty()) {
@@ -82,11 +82,23 @@ final class SnapshotDifferenceTest {
   }
 
   @Test
-  void moreThreadsOfAKindAreTheirDifference() {
+  void timeThatAThreadWasIdleBeforeIsNotItsElapsedTime() {
+    // It worked for 10, was idle to 2,000, where the job begins, and worked for 100 once more.
+    ThreadEntry before = ThreadEntry.balanced("w-1", 1, 10, List.of(node(0, 1, 10, List.of())));
+    ThreadEntry after = ThreadEntry.balanced("w-1", 1, 2_150, List.of(node(0, 2, 110, List.of())));
+    ThreadEntry since =
+        snapshot(2_150, after).since(snapshot(2_000, before), "job").threads().get(0);
+    assertThat(since.elapsedNanos()).isEqualTo(150);
+    assertThat(since.measuredNanos()).isEqualTo(101); // a nanosecond of it for the probe
+    assertThat(since.unmeasuredNanos()).isEqualTo(49);
+  }
+
+  @Test
+  void allThreadsOfAKindCountAsWhichOfThemWorkedIsNotKnown() {
     ThreadEntry three = ThreadEntry.balanced("w-*", 3, 9, List.of(node(0, 3, 5, List.of())));
     ThreadEntry five = ThreadEntry.balanced("w-*", 5, 19, List.of(node(0, 5, 9, List.of())));
-    ThreadEntry since = snapshot(2, five).since(snapshot(1, three), "job").threads().get(0);
-    assertThat(since.threads()).isEqualTo(2);
+    ThreadEntry since = snapshot(20, five).since(snapshot(1, three), "job").threads().get(0);
+    assertThat(since.threads()).isEqualTo(5);
     assertThat(since.tree().get(0).calls()).isEqualTo(2);
     assertThat(since.tree().get(0).selfNanos()).isEqualTo(4);
   }

@@ -19,6 +19,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -123,16 +124,19 @@ final class Binding {
   }
 
   private static RunState state(JsonParser parser) throws IOException {
-    String id = textOrNull(parser);
-    return Arrays.stream(RunState.values()).filter(s -> s.id().equals(id)).findAny().orElse(null);
+    return known(textOrNull(parser), RunState::ofId);
   }
 
   private static SectionKind kind(JsonParser parser) throws IOException {
-    String id = textOrNull(parser);
-    return Arrays.stream(SectionKind.values())
-        .filter(kind -> kind.id().equals(id))
-        .findAny()
-        .orElse(null);
+    return known(textOrNull(parser), SectionKind::ofId);
+  }
+
+  private static <T> T known(String id, Function<String, T> ofId) {
+    try {
+      return id == null ? null : ofId.apply(id);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private static Bucket bucket(long upperNanos, long calls) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /** The rules that a type with measured members must keep, as a checklist. */
 final class TypeRules {
@@ -37,14 +38,15 @@ final class TypeRules {
               + " is private, so a generated class cannot name it. Make it package-private or wider,"
               + " or remove @Measured.");
     }
-    if (Access.privateTypeInBounds(type).isPresent()) {
+    Optional<DeclaredType> bound = Access.privateTypeInBounds(type);
+    if (bound.isPresent()) {
       return problem(
           ProblemCode.PRIVATE_TYPE_IN_SIGNATURE,
           "@Measured in "
               + type.getQualifiedName()
               + ": a bound of its type parameters names the"
               + " private type "
-              + Access.privateTypeInBounds(type).get().asElement().getSimpleName()
+              + bound.get().asElement().getSimpleName()
               + ". Make that package-private or wider, or remove @Measured.");
     }
     if (hasGenericOuter()) {

@@ -78,10 +78,6 @@ final class Signature {
   /** Repeats visibility, type parameters, parameters, exceptions and what callers must be told. */
   void addTo(MethodSpec.Builder method) {
     element.getModifiers().stream().filter(VISIBILITY::contains).forEach(method::addModifiers);
-    addWithoutVisibilityTo(method);
-  }
-
-  void addWithoutVisibilityTo(MethodSpec.Builder method) {
     for (TypeVariable variable : type.getTypeVariables()) {
       method.addTypeVariable(TypeVariableName.get(variable));
     }
