@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param nodes the call tree without its root, parents before their children
  * @param open the calls that had not ended, the outermost first
- * @param firstStart when the first measured call began
+ * @param firstStart when the recorder was made, for the thread's first measured call
  * @param lastEnd when the last call that has ended did so
  * @param takenAt when the image was taken
  */
