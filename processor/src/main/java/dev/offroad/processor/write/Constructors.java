@@ -31,8 +31,10 @@ final class Constructors {
     MethodSpec.Builder mirrored = MethodSpec.constructorBuilder();
     String outerName = outer.addTo(mirrored, signature);
     signature.addTo(mirrored);
-    String target = outerName.isEmpty() ? "super" : outerName + ".super";
-    return mirrored.addStatement("$L($L)", target, signature.arguments()).build();
+    String target = outerName.isEmpty() ? "" : outerName + ".";
+    return mirrored
+        .addStatement("$L$Lsuper($L)", target, signature.typeArguments(), signature.arguments())
+        .build();
   }
 
   /** The only constructor of a holder, which nobody calls. */

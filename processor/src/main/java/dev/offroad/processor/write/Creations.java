@@ -54,9 +54,21 @@ final class Creations {
     String outer = new OuterObject(type.original()).addTo(factory, signature);
     signature.addTo(factory);
     factory.addModifiers(Modifier.STATIC).returns(created);
+    if (!outer.isEmpty() && type.shape() == Shape.HOLDER) {
+      CodeBlock inner =
+          CodeBlock.of(
+              "$L.new $L$L$L($L)",
+              outer,
+              signature.typeArguments(),
+              type.original().getSimpleName(),
+              type.original().getTypeParameters().isEmpty() ? "" : "<>",
+              signature.arguments());
+      return factory.addCode(body.of(probe, signature, created, inner)).build();
+    }
     boolean comma = !outer.isEmpty() && !signature.arguments().isEmpty();
     String arguments = outer + (comma ? ", " : "") + signature.arguments();
-    CodeBlock creation = CodeBlock.of("new $T($L)", created, arguments);
+    CodeBlock creation =
+        CodeBlock.of("new $L$T($L)", signature.typeArguments(), created, arguments);
     return factory.addCode(body.of(probe, signature, created, creation)).build();
   }
 }

@@ -47,6 +47,7 @@ public final class GeneratedClass {
       Stream.of(
               "deprecation",
               "overloads",
+              "overrides",
               "rawtypes",
               "removal",
               "serial",

@@ -43,8 +43,9 @@ final class Methods {
     shim.addModifiers(Modifier.STATIC).returns(signature.returnType());
     CodeBlock call =
         CodeBlock.of(
-            "$T.$L($L)",
+            "$T.$L$L($L)",
             types.erasure(type.original().asType()),
+            signature.typeArguments(),
             name(method.element()),
             signature.arguments());
     return shim.addCode(body(signature, probe, call)).build();
@@ -73,7 +74,8 @@ final class Methods {
   private CodeBlock onOriginal(ExecutableElement method, Signature signature) {
     String target =
         type.shape() == Shape.DELEGATE ? "this." + GeneratedClass.DELEGATE_FIELD : "super";
-    return CodeBlock.of("$L.$L($L)", target, name(method), signature.arguments());
+    return CodeBlock.of(
+        "$L.$L$L($L)", target, signature.typeArguments(), name(method), signature.arguments());
   }
 
   private Signature asMember(ExecutableElement method) {

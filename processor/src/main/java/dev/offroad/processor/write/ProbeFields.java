@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -40,8 +41,18 @@ final class ProbeFields {
       }
     }
     for (MeasuredMethod method : methods) {
+      taken.add(outermost(method.element()).getSimpleName().toString());
       names.put(method, free(constantName(method)));
     }
+  }
+
+  /** The outermost type that a member is in: generated code begins with its name to call it. */
+  static Element outermost(Element member) {
+    Element type = member.getEnclosingElement();
+    while (type.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      type = type.getEnclosingElement();
+    }
+    return type;
   }
 
   /** The name of the field that holds a method's probe. */

@@ -14,6 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -44,6 +45,10 @@ final class Signature {
   Signature(ExecutableElement element, ExecutableType type) {
     this.element = element;
     this.type = type;
+    if (element.getModifiers().contains(Modifier.STATIC)) {
+      // A variable of the name of a type would hide it from the call.
+      names.newName(ProbeFields.outermost(element).getSimpleName().toString());
+    }
     for (int i = 0; i < type.getParameterTypes().size(); i++) {
       VariableElement parameter = element.getParameters().get(i);
       String name = names.newName(parameter.getSimpleName().toString());
@@ -60,6 +65,32 @@ final class Signature {
   /** A name for a local variable or a further parameter that no parameter has. */
   String freshName(String suggestion) {
     return names.newName(suggestion);
+  }
+
+  /**
+   * The type arguments to call with, empty where inference finds them. It never finds those that
+   * are only thrown: without them a call throws the bound.
+   */
+  String typeArguments() {
+    List<String> variables =
+        type.getTypeVariables().stream()
+            .map(v -> v.asElement().getSimpleName().toString())
+            .toList();
+    boolean isThrown =
+        type.getThrownTypes().stream().anyMatch(thrown -> variables.contains(thrown.toString()));
+    return isThrown ? "<" + String.join(", ", variables) + ">" : "";
+  }
+
+  /**
+   * With the bounds as seen from the type at hand; the element has those of where it is declared.
+   */
+  private static TypeVariableName declaration(TypeVariable variable) {
+    TypeMirror bound = variable.getUpperBound();
+    List<? extends TypeMirror> bounds =
+        bound instanceof IntersectionType several ? several.getBounds() : List.of(bound);
+    return TypeVariableName.get(
+        variable.asElement().getSimpleName().toString(),
+        bounds.stream().map(TypeName::get).toArray(TypeName[]::new));
   }
 
   boolean returnsVoid() {
@@ -79,7 +110,7 @@ final class Signature {
   void addTo(MethodSpec.Builder method) {
     element.getModifiers().stream().filter(VISIBILITY::contains).forEach(method::addModifiers);
     for (TypeVariable variable : type.getTypeVariables()) {
-      method.addTypeVariable(TypeVariableName.get(variable));
+      method.addTypeVariable(declaration(variable));
     }
     method.addParameters(parameters).varargs(element.isVarArgs());
     for (TypeMirror thrown : type.getThrownTypes()) {
