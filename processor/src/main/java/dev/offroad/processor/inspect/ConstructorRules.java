@@ -3,13 +3,15 @@ package dev.offroad.processor.inspect;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -65,17 +67,25 @@ final class ConstructorRules {
   }
 
   private boolean isFactoryTaken(ExecutableElement constructor) {
-    List<TypeMirror> wanted = erasedParameters(constructor);
+    List<TypeMirror> wanted = new ArrayList<>();
+    if (Access.isInner(type)) {
+      wanted.add(types.erasure(type.getEnclosingElement().asType()));
+    }
+    wanted.addAll(erasedParameters((ExecutableType) constructor.asType()));
+    DeclaredType self = (DeclaredType) type.asType();
     return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
         .filter(method -> method.getSimpleName().contentEquals(FACTORY))
-        .anyMatch(method -> areSame(wanted, erasedParameters(method)));
+        .anyMatch(
+            method ->
+                areSame(wanted, erasedParameters((ExecutableType) method.asType()))
+                    || areSame(
+                        wanted, erasedParameters((ExecutableType) types.asMemberOf(self, method))));
   }
 
-  private List<TypeMirror> erasedParameters(ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(VariableElement::asType)
-        .map(types::erasure)
-        .toList();
+  private List<TypeMirror> erasedParameters(ExecutableType method) {
+    List<TypeMirror> erased = new ArrayList<>();
+    method.getParameterTypes().forEach(parameter -> erased.add(types.erasure(parameter)));
+    return erased;
   }
 
   private boolean areSame(List<TypeMirror> some, List<TypeMirror> others) {
