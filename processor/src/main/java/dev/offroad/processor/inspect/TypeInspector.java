@@ -16,6 +16,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -64,7 +65,31 @@ public final class TypeInspector {
       }
       return Optional.empty();
     }
+    for (ExecutableElement method : measured.delegated()) {
+      Optional<DeclaredType> hidden = Access.privateTypeIn(method);
+      if (hidden.isPresent()) {
+        problems.add(privateTypeInDelegated(type, method, hidden.get()));
+        return Optional.empty();
+      }
+    }
     return Optional.of(measured);
+  }
+
+  private static Problem privateTypeInDelegated(
+      TypeElement type, ExecutableElement method, DeclaredType hidden) {
+    String name = hidden.asElement().getSimpleName().toString();
+    return Problem.at(
+        ProblemCode.PRIVATE_TYPE_IN_SIGNATURE,
+        type,
+        "@Measured in "
+            + type.getQualifiedName()
+            + ": its generated class must implement "
+            + Subject.signature(method)
+            + ", which names the private type "
+            + name
+            + ". Make "
+            + name
+            + " package-private or wider, or remove @Measured.");
   }
 
   private static Shape shapeOf(TypeElement type) {
