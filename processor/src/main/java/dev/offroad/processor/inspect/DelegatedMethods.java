@@ -48,7 +48,7 @@ final class DelegatedMethods {
   }
 
   /** An interface may repeat them for their documentation; they are about the object at hand. */
-  private static boolean isOfObject(ExecutableElement method) {
+  static boolean isOfObject(ExecutableElement method) {
     String name = method.getSimpleName().toString();
     int parameters = method.getParameters().size();
     return (Set.of("hashCode", "toString").contains(name) && parameters == 0)

@@ -39,7 +39,8 @@ record MemberChoice(
       if (method.getKind() == ElementKind.CONSTRUCTOR && measured) {
         constructors.add(method);
       }
-      boolean ofType = wholeType && !Annotations.isNotMeasured(method);
+      boolean ofType =
+          wholeType && !Annotations.isNotMeasured(method) && !isOfObjectInInterface(method);
       if (method.getKind() == ElementKind.METHOD && (measured || ofType)) {
         methods.add(method);
       }
@@ -55,6 +56,12 @@ record MemberChoice(
     String signature = Subject.signature(method);
     return method.getEnclosingElement().getKind() == ElementKind.ENUM
         && (signature.equals("values()") || signature.equals("valueOf(String)"));
+  }
+
+  /** A delegate has them from {@code Object}: they are about itself. */
+  private static boolean isOfObjectInInterface(ExecutableElement method) {
+    return method.getEnclosingElement().getKind() == ElementKind.INTERFACE
+        && DelegatedMethods.isOfObject(method);
   }
 
   private static void checkName(Element element, Problems problems) {

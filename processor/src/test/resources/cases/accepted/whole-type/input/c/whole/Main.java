@@ -13,7 +13,8 @@ public final class Main {
     store.end();
     store.close();
     MeasuredStore.count();
-    System.out.println(new MeasuredPlain(() -> "you").greeting());
+    Plain plain = new MeasuredPlain(() -> "you");
+    System.out.println(plain.greeting() + " " + plain.equals(plain));
     Measurements.print("c.whole");
   }
 }

@@ -6,6 +6,9 @@ import dev.offroad.Measured;
 interface Plain {
   String name();
 
+  @Override
+  boolean equals(Object other);
+
   default String greeting() {
     return "hello " + name();
   }
