@@ -14,9 +14,10 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A look at what is measured in this JVM while it runs. Nothing here is needed for the report at the
- * end of the job. Safe for use by any number of threads. No measured thread waits for any of it; one
- * that makes measured calls all the time copies its own figures for the reader, at its next call.
+ * A look at what is measured in this JVM while it runs. Nothing here is needed for the report at
+ * the end of the job. Safe for use by any number of threads. No measured thread waits for any of
+ * it; one that makes measured calls all the time copies its own figures for the reader, at its next
+ * call.
  */
 public final class Offroad {
 
