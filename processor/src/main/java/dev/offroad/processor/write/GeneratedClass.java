@@ -13,13 +13,12 @@ import dev.offroad.processor.model.MeasuredType;
 import dev.offroad.processor.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -37,6 +36,8 @@ import javax.lang.model.util.Types;
 public final class GeneratedClass {
 
   static final String DELEGATE_FIELD = "delegate";
+
+  private static final Pattern JAVA_LANG_IMPORT = Pattern.compile("import java\\.lang\\.(\\w+);");
 
   private static final String GENERATOR = "dev.offroad.processor.MeasuredProcessor";
 
@@ -93,9 +94,13 @@ public final class GeneratedClass {
    * @return the file
    */
   public JavaFile file() {
-    return JavaFile.builder(type.packageName(), spec())
-        .skipJavaLangImports(!packageHidesJavaLang())
-        .build();
+    JavaFile withAllImports = JavaFile.builder(type.packageName(), spec()).build();
+    boolean plain =
+        JAVA_LANG_IMPORT
+            .matcher(withAllImports.toString())
+            .results()
+            .noneMatch(name -> isInPackage(name.group(1)));
+    return plain ? withAllImports.toBuilder().skipJavaLangImports(true).build() : withAllImports;
   }
 
   private TypeSpec spec() {
@@ -193,16 +198,9 @@ public final class GeneratedClass {
     return true;
   }
 
-  /**
-   * A class of this package that is named like one of {@code java.lang} hides it without an import.
-   */
-  private boolean packageHidesJavaLang() {
-    for (TypeElement other :
-        ElementFilter.typesIn(elements.getPackageOf(type.original()).getEnclosedElements())) {
-      if (elements.getTypeElement("java.lang." + other.getSimpleName()) != null) {
-        return true;
-      }
-    }
-    return false;
+  /** A class of this package hides one of {@code java.lang} that is not imported. */
+  private boolean isInPackage(String simpleName) {
+    String prefix = type.packageName().isEmpty() ? "" : type.packageName() + ".";
+    return elements.getTypeElement(prefix + simpleName) != null;
   }
 }
