@@ -1,11 +1,7 @@
 package dev.offroad;
 
-import dev.offroad.report.Style;
-import dev.offroad.report.TextReport;
 import dev.offroad.run.CurrentRun;
 import dev.offroad.run.Faults;
-import dev.offroad.runfile.ReportFiles;
-import dev.offroad.runfile.RunFile;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
@@ -43,26 +39,7 @@ public final class Offroad {
    * @throws NullPointerException when {@code file} is null
    */
   public static void report(Path file) throws IOException {
-    String name = file.toString();
-    boolean json = name.endsWith(".json");
-    if (!json && !name.endsWith(".txt")) {
-      throw new IllegalArgumentException(
-          "cannot tell the form of the report from '"
-              + name
-              + "': expected .json or .txt at its end");
-    }
-    if (CurrentRun.get().enabled()) {
-      Snapshot snapshot = snapshot();
-      ReportFiles.writeTo(
-          file,
-          out -> {
-            if (json) {
-              RunFile.write(snapshot, out);
-            } else {
-              out.append(TextReport.of(snapshot, Style.PLAIN));
-            }
-          });
-    }
+    CurrentRun.get().report(file);
   }
 
   /** Lets snapshots and the report at the end of the job start from now. */

@@ -5,11 +5,15 @@ import dev.offroad.clock.SystemNanoClock;
 import dev.offroad.console.Console;
 import dev.offroad.recording.Recorders;
 import dev.offroad.recording.SectionRegistry;
+import dev.offroad.runfile.ReportFiles;
+import dev.offroad.settings.ReportFormat;
 import dev.offroad.settings.Settings;
 import dev.offroad.settings.SettingsReader;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.SectionKind;
 import dev.offroad.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * The one run of this JVM: settings, sections, recorders. It begins when the first probe is made,
@@ -108,6 +112,21 @@ public final class CurrentRun {
    */
   public void report(Snapshot snapshot) {
     new RunReports(settings).write(snapshot);
+  }
+
+  /**
+   * Writes what was measured so far to one file, in the form that its ending names; nothing where
+   * Offroad is switched off.
+   *
+   * @param file where to
+   * @throws IllegalArgumentException when there is no form of that ending
+   * @throws IOException when the file cannot be written
+   */
+  public void report(Path file) throws IOException {
+    ReportFormat format = RunReports.formatOf(file);
+    if (enabled()) {
+      ReportFiles.writeTo(file, RunReports.content(format, snapshot(RunState.RUNNING)));
+    }
   }
 
   /** Lets later snapshots start from now. */

@@ -58,7 +58,21 @@ final class RunReports {
     return written;
   }
 
-  private static ReportFiles.Content content(ReportFormat format, Snapshot snapshot) {
+  /** The form that the ending of a file names. */
+  static ReportFormat formatOf(Path file) {
+    String name = file.toString();
+    for (ReportFormat format : ReportFormat.values()) {
+      if (name.endsWith("." + format.fileEnding())) {
+        return format;
+      }
+    }
+    throw new IllegalArgumentException(
+        "cannot tell the form of the report from '"
+            + name
+            + "': expected .json or .txt at its end");
+  }
+
+  static ReportFiles.Content content(ReportFormat format, Snapshot snapshot) {
     return switch (format) {
       case TEXT -> out -> out.append(TextReport.of(snapshot, Style.PLAIN));
       case JSON -> out -> RunFile.write(snapshot, out);

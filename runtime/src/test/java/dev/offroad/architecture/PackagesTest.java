@@ -47,9 +47,7 @@ final class PackagesTest {
                   "clock",
                   "snapshot")),
           Map.entry("probe", Set.of("recording", "run", "console", "snapshot")),
-          Map.entry(
-              "(root)",
-              Set.of("probe", "recording", "run", "report", "runfile", "console", "snapshot")));
+          Map.entry("(root)", Set.of("probe", "recording", "run", "console", "snapshot")));
 
   /** The one class that may look at the JVM through another module, which may be missing. */
   private static final String MANAGEMENT_USER = "dev.offroad.capture.Facts";

@@ -6,7 +6,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
@@ -71,12 +70,5 @@ final class Access {
       return Optional.of("has no constructor that a generated subclass could call");
     }
     return Optional.empty();
-  }
-
-  /** Whether an object of this type needs one of the type around it. */
-  static boolean isInner(TypeElement type) {
-    return type.getKind() == ElementKind.CLASS
-        && type.getNestingKind() == NestingKind.MEMBER
-        && !type.getModifiers().contains(Modifier.STATIC);
   }
 }

@@ -1,5 +1,6 @@
 package dev.offroad.processor.inspect;
 
+import dev.offroad.processor.model.MeasuredType;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Subject;
@@ -19,8 +20,6 @@ import javax.lang.model.util.Types;
 
 /** The rules that a measured constructor must keep, as a checklist. */
 final class ConstructorRules {
-
-  private static final String FACTORY = "create";
 
   private final TypeElement type;
   private final Elements elements;
@@ -68,13 +67,13 @@ final class ConstructorRules {
 
   private boolean isFactoryTaken(ExecutableElement constructor) {
     List<TypeMirror> wanted = new ArrayList<>();
-    if (Access.isInner(type)) {
+    if (MeasuredType.isInner(type)) {
       wanted.add(types.erasure(type.getEnclosingElement().asType()));
     }
     wanted.addAll(erasedParameters((ExecutableType) constructor.asType()));
     DeclaredType self = (DeclaredType) type.asType();
     return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-        .filter(method -> method.getSimpleName().contentEquals(FACTORY))
+        .filter(method -> method.getSimpleName().contentEquals(MeasuredType.FACTORY))
         .anyMatch(
             method ->
                 areSame(wanted, erasedParameters((ExecutableType) method.asType()))

@@ -55,9 +55,10 @@ public final class TypeInspector {
       return Optional.empty();
     }
     Shape shape = shapeOf(type);
-    List<ExecutableElement> methods = keepRules(choice, new MethodRules(type, shape)::check);
+    List<ExecutableElement> methods =
+        keepRules(choice.methods(), new MethodRules(type, shape)::check);
     List<ExecutableElement> creations =
-        keepAllRules(choice.constructors(), new ConstructorRules(type, elements, types)::check);
+        keepRules(choice.constructors(), new ConstructorRules(type, elements, types)::check);
     MeasuredType measured = model(type, shape, methods, creations);
     if (measured.isEmpty()) {
       if (choice.wholeType()) {
@@ -100,26 +101,17 @@ public final class TypeInspector {
   }
 
   /**
-   * A method that was annotated itself must keep the rules; one of an annotated type is left out.
+   * A member that was annotated itself must keep the rules; one of an annotated type is left out.
    */
-  private List<ExecutableElement> keepRules(MemberChoice choice, Rules rules) {
-    List<ExecutableElement> kept = new ArrayList<>();
-    for (ExecutableElement method : choice.methods()) {
-      Optional<Problem> broken = rules.check(method);
-      if (broken.isEmpty()) {
-        kept.add(method);
-      } else if (Annotations.isMeasured(method)) {
-        problems.add(broken.get());
-      }
-    }
-    return kept;
-  }
-
-  private List<ExecutableElement> keepAllRules(List<ExecutableElement> members, Rules rules) {
+  private List<ExecutableElement> keepRules(List<ExecutableElement> members, Rules rules) {
     List<ExecutableElement> kept = new ArrayList<>();
     for (ExecutableElement member : members) {
       Optional<Problem> broken = rules.check(member);
-      broken.ifPresentOrElse(problems::add, () -> kept.add(member));
+      if (broken.isEmpty()) {
+        kept.add(member);
+      } else if (Annotations.isMeasured(member)) {
+        problems.add(broken.get());
+      }
     }
     return kept;
   }

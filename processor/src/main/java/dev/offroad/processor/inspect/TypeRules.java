@@ -1,5 +1,6 @@
 package dev.offroad.processor.inspect;
 
+import dev.offroad.processor.model.MeasuredType;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class TypeRules {
 
   private boolean hasGenericOuter() {
     TypeElement inner = type;
-    while (Access.isInner(inner)) {
+    while (MeasuredType.isInner(inner)) {
       inner = (TypeElement) inner.getEnclosingElement();
       if (!inner.getTypeParameters().isEmpty()) {
         return true;

@@ -1,7 +1,10 @@
 package dev.offroad.processor.model;
 
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -28,6 +31,9 @@ public record MeasuredType(
     List<MeasuredMethod> shims,
     List<ExecutableElement> delegated) {
 
+  /** The name of the measured static factory of a constructor. */
+  public static final String FACTORY = "create";
+
   /** Takes copies of the lists. */
   public MeasuredType {
     constructors = List.copyOf(constructors);
@@ -35,6 +41,18 @@ public record MeasuredType(
     methods = List.copyOf(methods);
     shims = List.copyOf(shims);
     delegated = List.copyOf(delegated);
+  }
+
+  /**
+   * Whether an object of a type needs one of the type around it.
+   *
+   * @param type the type
+   * @return {@code true} for an inner class
+   */
+  public static boolean isInner(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS
+        && type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC);
   }
 
   /**

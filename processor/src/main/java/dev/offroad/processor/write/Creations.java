@@ -26,8 +26,6 @@ import javax.lang.model.element.TypeParameterElement;
  */
 final class Creations {
 
-  private static final String FACTORY = "create";
-
   private final MeasuredType type;
   private final TypeName created;
   private final MeasuredBody body;
@@ -47,7 +45,7 @@ final class Creations {
 
   MethodSpec factory(MeasuredMethod constructor, String probe) {
     Signature signature = Signature.of(constructor.element());
-    MethodSpec.Builder factory = MethodSpec.methodBuilder(FACTORY);
+    MethodSpec.Builder factory = MethodSpec.methodBuilder(MeasuredType.FACTORY);
     for (TypeParameterElement parameter : type.original().getTypeParameters()) {
       factory.addTypeVariable(TypeVariableName.get(parameter));
     }

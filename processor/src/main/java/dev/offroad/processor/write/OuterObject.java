@@ -2,9 +2,8 @@ package dev.offroad.processor.write;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.offroad.processor.model.MeasuredType;
 import java.util.Locale;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /** The object around an object of an inner class; nothing for other classes. */
@@ -13,11 +12,7 @@ final class OuterObject {
   private final TypeElement outer;
 
   OuterObject(TypeElement type) {
-    boolean inner =
-        type.getNestingKind() == NestingKind.MEMBER
-            && type.getKind().isClass()
-            && !type.getModifiers().contains(Modifier.STATIC);
-    this.outer = inner ? (TypeElement) type.getEnclosingElement() : null;
+    this.outer = MeasuredType.isInner(type) ? (TypeElement) type.getEnclosingElement() : null;
   }
 
   /** Adds the outer object as a parameter. Returns its name, empty where there is none. */
