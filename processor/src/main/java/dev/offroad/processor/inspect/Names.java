@@ -8,29 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
-/** Names of generated classes and of sections. */
+/** Names of sections. */
 final class Names {
 
-  private static final String PREFIX = "Measured";
-
   private Names() {}
-
-  /** {@code MeasuredParser} for {@code Parser}, {@code MeasuredOuter_Inner} for a nested class. */
-  static String generatedClass(TypeElement type) {
-    StringBuilder name = new StringBuilder(type.getSimpleName());
-    Element outer = type.getEnclosingElement();
-    while (!(outer instanceof PackageElement)) {
-      name.insert(0, outer.getSimpleName() + "_");
-      outer = outer.getEnclosingElement();
-    }
-    return PREFIX + name;
-  }
 
   /**
    * Names the sections of a type: the given name, or {@code SimpleClass.method}, with the parameter

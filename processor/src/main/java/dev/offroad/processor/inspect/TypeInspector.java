@@ -1,6 +1,7 @@
 package dev.offroad.processor.inspect;
 
 import dev.offroad.processor.find.Annotations;
+import dev.offroad.processor.model.GeneratedName;
 import dev.offroad.processor.model.MeasuredMethod;
 import dev.offroad.processor.model.MeasuredType;
 import dev.offroad.processor.model.Shape;
@@ -131,7 +132,7 @@ public final class TypeInspector {
         type,
         shape,
         elements.getPackageOf(type).getQualifiedName().toString(),
-        Names.generatedClass(type),
+        GeneratedName.of(type),
         shape == Shape.SUBCLASS ? Access.callableConstructors(type).toList() : List.of(),
         named.subList(0, creations.size()),
         namedMethods.stream().filter(isStatic.negate()).toList(),

@@ -1,5 +1,6 @@
 package dev.offroad.processor.inspect;
 
+import dev.offroad.processor.model.GeneratedName;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ public final class Unresolved {
   /** The class that is generated from the type itself is missing only until then. */
   private static boolean isMissing(DeclaredType named, TypeElement type) {
     return named.getKind() == TypeKind.ERROR
-        && !named.asElement().getSimpleName().contentEquals(Names.generatedClass(type));
+        && !named.asElement().getSimpleName().contentEquals(GeneratedName.of(type));
   }
 
   /**

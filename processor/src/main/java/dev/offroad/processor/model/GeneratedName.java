@@ -1,0 +1,30 @@
+package dev.offroad.processor.model;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/** The name of the class that is generated for a type, in the type's own package. */
+public final class GeneratedName {
+
+  private static final String PREFIX = "Measured";
+
+  private GeneratedName() {}
+
+  /**
+   * The simple name of the generated class.
+   *
+   * @param type the type that it measures
+   * @return {@code MeasuredParser} for {@code Parser}, {@code MeasuredOuter_Inner} for a nested
+   *     class
+   */
+  public static String of(TypeElement type) {
+    StringBuilder name = new StringBuilder(type.getSimpleName());
+    Element outer = type.getEnclosingElement();
+    while (!(outer instanceof PackageElement)) {
+      name.insert(0, outer.getSimpleName() + "_");
+      outer = outer.getEnclosingElement();
+    }
+    return PREFIX + name;
+  }
+}
