@@ -6,6 +6,7 @@ import dev.offroad.processor.find.AnnotatedTypes;
 import dev.offroad.processor.find.Annotations;
 import dev.offroad.processor.inspect.TypeInspector;
 import dev.offroad.processor.inspect.Unresolved;
+import dev.offroad.processor.model.GeneratedName;
 import dev.offroad.processor.model.MeasuredType;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
@@ -13,8 +14,10 @@ import dev.offroad.processor.problem.Problems;
 import dev.offroad.processor.problem.Subject;
 import dev.offroad.processor.write.GeneratedClass;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -43,7 +46,6 @@ public final class MeasuredProcessor extends AbstractProcessor {
   private Types types;
   private Options options;
   private AnnotatedTypes annotatedTypes;
-  private TypeInspector inspector;
 
   /** For the compiler. */
   public MeasuredProcessor() {}
@@ -61,7 +63,6 @@ public final class MeasuredProcessor extends AbstractProcessor {
               Diagnostic.Kind.NOTE, "-A" + Options.LINT + " has no effect in this version.");
     }
     annotatedTypes = new AnnotatedTypes(elements);
-    inspector = new TypeInspector(elements, types, problems);
   }
 
   @Override
@@ -83,8 +84,11 @@ public final class MeasuredProcessor extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    for (TypeElement type : annotatedTypes.of(round)) {
-      Optional<Unresolved.Missing> missing = Unresolved.in(type);
+    List<TypeElement> annotated = annotatedTypes.of(round);
+    TypeInspector inspector = new TypeInspector(elements, types, problems);
+    Unresolved unresolved = new Unresolved(elements, namesOfGenerated(annotated));
+    for (TypeElement type : annotated) {
+      Optional<Unresolved.Missing> missing = unresolved.in(type);
       if (missing.isEmpty()) {
         inspector.inspect(type).ifPresent(this::write);
       } else if (!round.processingOver()) {
@@ -95,6 +99,12 @@ public final class MeasuredProcessor extends AbstractProcessor {
     }
     problems.printTo(processingEnv.getMessager());
     return true;
+  }
+
+  private Set<String> namesOfGenerated(List<TypeElement> annotated) {
+    return annotated.stream()
+        .map(type -> GeneratedName.qualified(type, elements))
+        .collect(Collectors.toSet());
   }
 
   private void write(MeasuredType type) {

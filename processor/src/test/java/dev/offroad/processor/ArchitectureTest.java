@@ -22,11 +22,12 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
           "", Set.of("find", "inspect", "model", "problem", "write"),
+          "access", Set.of("model"),
           "find", Set.of(),
-          "inspect", Set.of("find", "model", "problem"),
+          "inspect", Set.of("access", "find", "model", "problem"),
           "model", Set.of(),
           "problem", Set.of(),
-          "write", Set.of("model"));
+          "write", Set.of("access", "model"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -1,6 +1,8 @@
 package dev.offroad.processor.inspect;
 
+import dev.offroad.processor.access.Access;
 import dev.offroad.processor.model.MeasuredType;
+import dev.offroad.processor.model.Member;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Subject;
@@ -24,15 +26,18 @@ final class ConstructorRules {
   private final TypeElement type;
   private final Elements elements;
   private final Types types;
+  private final Access access;
 
-  ConstructorRules(TypeElement type, Elements elements, Types types) {
+  ConstructorRules(TypeElement type, Access access, Elements elements, Types types) {
     this.type = type;
+    this.access = access;
     this.elements = elements;
     this.types = types;
   }
 
   /** The first rule that a constructor breaks. */
-  Optional<Problem> check(ExecutableElement constructor) {
+  Optional<Problem> check(Member member) {
+    ExecutableElement constructor = member.element();
     if (constructor.getModifiers().contains(Modifier.PRIVATE)
         && type.getKind() != ElementKind.ENUM) {
       return problem(
@@ -57,14 +62,23 @@ final class ConstructorRules {
           ProblemCode.CREATE_TAKEN,
           constructor,
           " is measured by a static factory create("
-              + Subject.parameterTypes(constructor, ", ")
+              + factoryParameters(constructor)
               + "), and "
               + type.getSimpleName()
               + " has a method of that signature. Rename the method, or remove @Measured.");
     }
-    return MethodRules.privateTypeInSignature(constructor);
+    return MethodRules.hiddenTypeInSignature(member, access);
   }
 
+  private String factoryParameters(ExecutableElement constructor) {
+    String own = Subject.parameterTypes(constructor, ", ");
+    if (!MeasuredType.isInner(type)) {
+      return own;
+    }
+    return type.getEnclosingElement().getSimpleName() + (own.isEmpty() ? "" : ", ") + own;
+  }
+
+  /** A private method of that name is no matter: the generated class does not inherit it. */
   private boolean isFactoryTaken(ExecutableElement constructor) {
     List<TypeMirror> wanted = new ArrayList<>();
     if (MeasuredType.isInner(type)) {
@@ -74,6 +88,7 @@ final class ConstructorRules {
     DeclaredType self = (DeclaredType) type.asType();
     return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
         .filter(method -> method.getSimpleName().contentEquals(MeasuredType.FACTORY))
+        .filter(access::inherits)
         .anyMatch(
             method ->
                 areSame(wanted, erasedParameters((ExecutableType) method.asType()))

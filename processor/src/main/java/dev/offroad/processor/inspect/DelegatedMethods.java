@@ -1,7 +1,10 @@
 package dev.offroad.processor.inspect;
 
+import dev.offroad.processor.model.Member;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -9,6 +12,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -25,19 +29,20 @@ final class DelegatedMethods {
   }
 
   /**
-   * Every instance method of an interface, inherited ones too, but for those measured and for those
-   * of {@code Object}. Of two inherited methods with one signature, the one with the narrower
-   * result.
+   * Every instance method of an interface, inherited ones too, but for those of {@code Object}. All
+   * declarations that one method implements are one.
    */
-  List<ExecutableElement> of(TypeElement type, List<ExecutableElement> measured) {
+  List<Delegated> of(TypeElement type) {
     DeclaredType self = (DeclaredType) type.asType();
-    List<ExecutableElement> kept = new ArrayList<>();
+    Map<String, List<Delegated>> byName = new LinkedHashMap<>();
     for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
-      if (isDelegated(method) && measured.stream().noneMatch(m -> isSame(self, m, method))) {
-        add(self, method, kept);
+      if (isDelegated(method)) {
+        List<Delegated> namesakes =
+            byName.computeIfAbsent(method.getSimpleName().toString(), n -> new ArrayList<>());
+        add(signature(self, method), method, namesakes);
       }
     }
-    return kept;
+    return byName.values().stream().flatMap(List::stream).toList();
   }
 
   private static boolean isDelegated(ExecutableElement method) {
@@ -57,31 +62,53 @@ final class DelegatedMethods {
             && method.getParameters().get(0).asType().toString().equals("java.lang.Object"));
   }
 
-  private void add(DeclaredType self, ExecutableElement method, List<ExecutableElement> kept) {
-    for (int i = 0; i < kept.size(); i++) {
-      if (isSame(self, kept.get(i), method)) {
-        ExecutableType known = signature(self, kept.get(i));
-        ExecutableType other = signature(self, method);
-        if (!types.isSameType(known.getReturnType(), other.getReturnType())
-            && types.isSubtype(other.getReturnType(), known.getReturnType())) {
-          kept.set(i, method);
-        }
+  private void add(ExecutableType type, ExecutableElement method, List<Delegated> namesakes) {
+    for (int i = 0; i < namesakes.size(); i++) {
+      Member known = namesakes.get(i).member();
+      if (types.isSubsignature(known.type(), type) || types.isSubsignature(type, known.type())) {
+        List<ExecutableElement> declarations = new ArrayList<>(namesakes.get(i).declarations());
+        declarations.add(method);
+        namesakes.set(i, new Delegated(merge(known, Member.of(method, type)), declarations));
         return;
       }
     }
-    kept.add(method);
+    namesakes.add(new Delegated(Member.of(method, type), List.of(method)));
   }
 
-  private boolean isSame(DeclaredType self, ExecutableElement one, ExecutableElement other) {
-    if (!one.getSimpleName().equals(other.getSimpleName())) {
-      return false;
+  /** The one with the narrower result, and what both may throw (JLS 8.4.8.3, 15.12.2.5). */
+  private Member merge(Member one, Member other) {
+    TypeMirror result = one.type().getReturnType();
+    TypeMirror otherResult = other.type().getReturnType();
+    boolean narrower =
+        !types.isSameType(result, otherResult) && types.isSubtype(otherResult, result);
+    Member kept = narrower ? other : one;
+    List<TypeMirror> thrown = new ArrayList<>();
+    addThrownByBoth(one, other, thrown);
+    addThrownByBoth(other, one, thrown);
+    return new Member(kept.element(), kept.type(), thrown);
+  }
+
+  private void addThrownByBoth(Member one, Member other, List<TypeMirror> thrown) {
+    for (TypeMirror exception : one.thrown()) {
+      boolean allowed = other.thrown().stream().anyMatch(t -> types.isSubtype(exception, t));
+      boolean known = thrown.stream().anyMatch(t -> types.isSameType(exception, t));
+      if (allowed && !known) {
+        thrown.add(exception);
+      }
     }
-    ExecutableType first = signature(self, one);
-    ExecutableType second = signature(self, other);
-    return types.isSubsignature(first, second) || types.isSubsignature(second, first);
   }
 
   private ExecutableType signature(DeclaredType self, ExecutableElement method) {
-    return (ExecutableType) types.asMemberOf(self, method);
+    return method.getEnclosingElement().equals(self.asElement())
+        ? (ExecutableType) method.asType()
+        : (ExecutableType) types.asMemberOf(self, method);
   }
+
+  /**
+   * A method to pass on.
+   *
+   * @param member how to declare it
+   * @param declarations where the interface or its supertypes declare it
+   */
+  record Delegated(Member member, List<ExecutableElement> declarations) {}
 }

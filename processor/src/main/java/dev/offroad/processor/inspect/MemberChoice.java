@@ -35,13 +35,12 @@ record MemberChoice(
       }
       checkName(method, problems);
       checkNotMeasured(method, wholeType, problems);
-      boolean measured = Annotations.isMeasured(method);
-      if (method.getKind() == ElementKind.CONSTRUCTOR && measured) {
+      if (method.getKind() == ElementKind.CONSTRUCTOR && Annotations.isMeasured(method)) {
         constructors.add(method);
       }
       boolean ofType =
           wholeType && !Annotations.isNotMeasured(method) && !isOfObjectInInterface(method);
-      if (method.getKind() == ElementKind.METHOD && (measured || ofType)) {
+      if (method.getKind() == ElementKind.METHOD && (Annotations.isMeasured(method) || ofType)) {
         methods.add(method);
       }
     }

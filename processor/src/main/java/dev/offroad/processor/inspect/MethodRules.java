@@ -1,10 +1,13 @@
 package dev.offroad.processor.inspect;
 
+import dev.offroad.processor.access.Access;
+import dev.offroad.processor.model.Member;
 import dev.offroad.processor.model.Shape;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Subject;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -12,16 +15,22 @@ import javax.lang.model.element.TypeElement;
 /** The rules that a measured method must keep, as a checklist. */
 final class MethodRules {
 
+  /** Methods of {@code Object} that an interface may have static ones beside, but a class not. */
+  private static final Set<String> OF_EVERY_CLASS = Set.of("clone()", "finalize()");
+
   private final TypeElement type;
   private final Shape shape;
+  private final Access access;
 
-  MethodRules(TypeElement type, Shape shape) {
+  MethodRules(TypeElement type, Shape shape, Access access) {
     this.type = type;
     this.shape = shape;
+    this.access = access;
   }
 
   /** The first rule that a method breaks. */
-  Optional<Problem> check(ExecutableElement method) {
+  Optional<Problem> check(Member member) {
+    ExecutableElement method = member.element();
     if (is(method, Modifier.PRIVATE)) {
       return privateMethod(method);
     }
@@ -32,12 +41,15 @@ final class MethodRules {
       if (is(method, Modifier.FINAL) && shape == Shape.SUBCLASS) {
         return finalStaticMethod(method);
       }
+      if (OF_EVERY_CLASS.contains(Subject.signature(method))) {
+        return shimTaken(method);
+      }
     } else if (shape == Shape.HOLDER) {
       return methodOfFinalType(method);
     } else if (is(method, Modifier.FINAL)) {
       return finalMethod(method);
     }
-    return privateTypeInSignature(method);
+    return hiddenTypeInSignature(member, access);
   }
 
   private static boolean is(ExecutableElement method, Modifier modifier) {
@@ -71,6 +83,14 @@ final class MethodRules {
             + " signature. Remove final, or remove @Measured.");
   }
 
+  private static Optional<Problem> shimTaken(ExecutableElement method) {
+    return problem(
+        ProblemCode.SHIM_TAKEN,
+        method,
+        " is static: the generated class would need a static method of that signature, and every"
+            + " class has one from Object. Rename the method, or remove @Measured.");
+  }
+
   private static Optional<Problem> finalMethod(ExecutableElement method) {
     return problem(
         ProblemCode.FINAL_METHOD,
@@ -85,22 +105,21 @@ final class MethodRules {
         " cannot be overridden: "
             + type.getSimpleName()
             + " "
-            + Access.whyNotExtendable(type).orElseThrow()
+            + access.whyNotExtendable().orElseThrow()
             + ". Measure the body with a Section, or remove @Measured.");
   }
 
-  static Optional<Problem> privateTypeInSignature(ExecutableElement method) {
-    return Access.privateTypeIn(method)
+  static Optional<Problem> hiddenTypeInSignature(Member member, Access access) {
+    return access
+        .hiddenIn(member)
         .flatMap(
             found ->
                 problem(
                     ProblemCode.PRIVATE_TYPE_IN_SIGNATURE,
-                    method,
-                    " names the private type "
-                        + found.asElement().getSimpleName()
-                        + " in its signature, which the generated class cannot name. Make "
-                        + found.asElement().getSimpleName()
-                        + " package-private or wider, or remove @Measured."));
+                    member.element(),
+                    ": the generated class must repeat its signature and cannot name "
+                        + Subject.hidden(found)
+                        + " or remove @Measured."));
   }
 
   private static Optional<Problem> problem(

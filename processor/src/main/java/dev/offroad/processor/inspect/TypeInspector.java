@@ -1,19 +1,24 @@
 package dev.offroad.processor.inspect;
 
+import dev.offroad.processor.access.Access;
 import dev.offroad.processor.find.Annotations;
+import dev.offroad.processor.inspect.DelegatedMethods.Delegated;
 import dev.offroad.processor.model.GeneratedName;
 import dev.offroad.processor.model.MeasuredMethod;
 import dev.offroad.processor.model.MeasuredType;
+import dev.offroad.processor.model.Member;
+import dev.offroad.processor.model.SectionName;
 import dev.offroad.processor.model.Shape;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Problems;
 import dev.offroad.processor.problem.Subject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import javax.lang.model.element.ElementKind;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -22,12 +27,16 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Decides what is generated for an annotated type, and finds every problem on the way. */
+/**
+ * Decides what is generated for an annotated type, and finds every problem on the way. For one
+ * round: it remembers what it found out about supertypes.
+ */
 public final class TypeInspector {
 
   private final Elements elements;
   private final Types types;
   private final Problems problems;
+  private final Map<TypeElement, Map<ExecutableElement, SectionName>> sections = new HashMap<>();
 
   /**
    * An inspector.
@@ -49,97 +58,131 @@ public final class TypeInspector {
    * @return what to generate; empty where there is nothing
    */
   public Optional<MeasuredType> inspect(TypeElement type) {
-    MemberChoice choice = MemberChoice.of(type, elements, problems);
-    Optional<Problem> whole = new TypeRules(type).check();
+    Access access = new Access(type, elements, types);
+    Optional<Problem> whole = new TypeRules(type, access).check();
     if (whole.isPresent()) {
       problems.add(whole.get());
       return Optional.empty();
     }
-    Shape shape = shapeOf(type);
-    List<ExecutableElement> methods =
-        keepRules(choice.methods(), new MethodRules(type, shape)::check);
-    List<ExecutableElement> creations =
-        keepRules(choice.constructors(), new ConstructorRules(type, elements, types)::check);
-    MeasuredType measured = model(type, shape, methods, creations);
+    MeasuredMembers members = MeasuredMembers.of(type, access, elements, types, problems);
+    sections.put(type, sectionsOf(type, members));
+    MeasuredType measured =
+        members.shape() == Shape.DELEGATE
+            ? delegate(type, members)
+            : subclassOrHolder(type, members, access);
     if (measured.isEmpty()) {
-      if (choice.wholeType()) {
+      if (members.wholeType()) {
         problems.add(nothingToMeasure(type));
       }
       return Optional.empty();
     }
-    for (ExecutableElement method : measured.delegated()) {
-      Optional<DeclaredType> hidden = Access.privateTypeIn(method);
-      if (hidden.isPresent()) {
-        problems.add(privateTypeInDelegated(type, method, hidden.get()));
-        return Optional.empty();
+    if (measured.isOnlyInherited() && !members.wholeType()) {
+      return Optional.empty();
+    }
+    Optional<Problem> hidden = hiddenTypeInDelegated(measured, access);
+    hidden.ifPresent(problems::add);
+    return hidden.isEmpty() ? Optional.of(measured) : Optional.empty();
+  }
+
+  private MeasuredType subclassOrHolder(TypeElement type, MeasuredMembers members, Access access) {
+    List<Member> constructors =
+        members.shape() == Shape.SUBCLASS
+            ? access.callableConstructors().map(Member::of).toList()
+            : List.of();
+    MethodRules rules = new MethodRules(type, members.shape(), access);
+    Stream<Member> inherited =
+        new InheritedMethods(type, access, elements, types)
+            .of(this::isMeasuredWhereDeclared).stream()
+                .filter(method -> rules.check(method).isEmpty());
+    Stream<Member> own = members.methods().stream().map(Member::of);
+    List<MeasuredMethod> methods = Stream.concat(own, inherited).map(this::measured).toList();
+    return model(type, members, constructors, methods, List.of());
+  }
+
+  private MeasuredType delegate(TypeElement type, MeasuredMembers members) {
+    List<MeasuredMethod> methods = new ArrayList<>();
+    members.methods().forEach(method -> methods.add(measured(Member.of(method))));
+    List<Member> delegated = new ArrayList<>();
+    for (Delegated method : new DelegatedMethods(elements, types).of(type)) {
+      Optional<ExecutableElement> annotated =
+          method.declarations().stream().filter(this::isMeasuredWhereDeclared).findFirst();
+      if (annotated.isEmpty()) {
+        delegated.add(method.member());
+      } else if (!annotated.get().getEnclosingElement().equals(type)) {
+        methods.add(new MeasuredMethod(method.member(), section(annotated.get())));
       }
     }
-    return Optional.of(measured);
-  }
-
-  private static Problem privateTypeInDelegated(
-      TypeElement type, ExecutableElement method, DeclaredType hidden) {
-    String name = hidden.asElement().getSimpleName().toString();
-    return Problem.at(
-        ProblemCode.PRIVATE_TYPE_IN_SIGNATURE,
-        type,
-        "@Measured in "
-            + type.getQualifiedName()
-            + ": its generated class must implement "
-            + Subject.signature(method)
-            + ", which names the private type "
-            + name
-            + ". Make "
-            + name
-            + " package-private or wider, or remove @Measured.");
-  }
-
-  private static Shape shapeOf(TypeElement type) {
-    if (Access.whyNotExtendable(type).isPresent()) {
-      return Shape.HOLDER;
-    }
-    return type.getKind() == ElementKind.INTERFACE ? Shape.DELEGATE : Shape.SUBCLASS;
-  }
-
-  /**
-   * A member that was annotated itself must keep the rules; one of an annotated type is left out.
-   */
-  private List<ExecutableElement> keepRules(List<ExecutableElement> members, Rules rules) {
-    List<ExecutableElement> kept = new ArrayList<>();
-    for (ExecutableElement member : members) {
-      Optional<Problem> broken = rules.check(member);
-      if (broken.isEmpty()) {
-        kept.add(member);
-      } else if (Annotations.isMeasured(member)) {
-        problems.add(broken.get());
-      }
-    }
-    return kept;
+    return model(type, members, List.of(), methods, delegated);
   }
 
   private MeasuredType model(
       TypeElement type,
-      Shape shape,
-      List<ExecutableElement> methods,
-      List<ExecutableElement> creations) {
-    List<ExecutableElement> all = new ArrayList<>(creations);
-    all.addAll(methods);
-    List<MeasuredMethod> named = Names.withSections(type, all);
-    Predicate<MeasuredMethod> isStatic =
-        method -> method.element().getModifiers().contains(Modifier.STATIC);
-    List<MeasuredMethod> namedMethods = named.subList(creations.size(), named.size());
+      MeasuredMembers members,
+      List<Member> constructors,
+      List<MeasuredMethod> methods,
+      List<Member> delegated) {
     return new MeasuredType(
         type,
-        shape,
+        members.shape(),
         elements.getPackageOf(type).getQualifiedName().toString(),
         GeneratedName.of(type),
-        shape == Shape.SUBCLASS ? Access.callableConstructors(type).toList() : List.of(),
-        named.subList(0, creations.size()),
-        namedMethods.stream().filter(isStatic.negate()).toList(),
-        namedMethods.stream().filter(isStatic).toList(),
-        shape == Shape.DELEGATE
-            ? new DelegatedMethods(elements, types).of(type, methods)
-            : List.of());
+        constructors,
+        members.constructors().stream().map(Member::of).map(this::measured).toList(),
+        methods.stream().filter(method -> !isStatic(method)).toList(),
+        methods.stream().filter(TypeInspector::isStatic).toList(),
+        delegated);
+  }
+
+  private static boolean isStatic(MeasuredMethod method) {
+    return method.element().getModifiers().contains(Modifier.STATIC);
+  }
+
+  private MeasuredMethod measured(Member member) {
+    return new MeasuredMethod(member, section(member.element()));
+  }
+
+  private boolean isMeasuredWhereDeclared(ExecutableElement method) {
+    boolean perhaps =
+        Annotations.isMeasured(method) || Annotations.isMeasured(method.getEnclosingElement());
+    return perhaps && section(method) != null;
+  }
+
+  /** The section of a method of this or another type, or null where it is not measured there. */
+  private SectionName section(ExecutableElement method) {
+    TypeElement declaring = (TypeElement) method.getEnclosingElement();
+    return sections.computeIfAbsent(declaring, this::sectionsOf).get(method);
+  }
+
+  private Map<ExecutableElement, SectionName> sectionsOf(TypeElement type) {
+    Access access = new Access(type, elements, types);
+    return sectionsOf(type, MeasuredMembers.of(type, access, elements, types, new Problems()));
+  }
+
+  private Map<ExecutableElement, SectionName> sectionsOf(
+      TypeElement type, MeasuredMembers members) {
+    String binaryName = elements.getBinaryName(type).toString();
+    return new SectionNames(type, binaryName, members.all()).all();
+  }
+
+  private static Optional<Problem> hiddenTypeInDelegated(MeasuredType measured, Access access) {
+    TypeElement type = measured.original();
+    for (Member method : measured.passedOn()) {
+      Optional<DeclaredType> hidden = access.hiddenIn(method);
+      if (hidden.isPresent()) {
+        return Optional.of(
+            Problem.at(
+                ProblemCode.PRIVATE_TYPE_IN_SIGNATURE,
+                type,
+                "@Measured in "
+                    + type.getQualifiedName()
+                    + ": its generated class must implement "
+                    + Subject.signature(method.element())
+                    + ", which names "
+                    + Subject.hidden(hidden.get())
+                    + " or remove @Measured."));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Problem nothingToMeasure(TypeElement type) {
@@ -156,10 +199,5 @@ public final class TypeInspector {
             + found
             + " Annotate a type whose methods can be overridden, or"
             + " remove @Measured.");
-  }
-
-  /** Finds the first rule that a member breaks. */
-  private interface Rules {
-    Optional<Problem> check(ExecutableElement member);
   }
 }

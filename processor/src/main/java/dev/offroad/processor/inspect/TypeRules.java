@@ -1,8 +1,9 @@
 package dev.offroad.processor.inspect;
 
-import dev.offroad.processor.model.MeasuredType;
+import dev.offroad.processor.access.Access;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
+import dev.offroad.processor.problem.Subject;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -13,9 +14,11 @@ import javax.lang.model.type.DeclaredType;
 final class TypeRules {
 
   private final TypeElement type;
+  private final Access access;
 
-  TypeRules(TypeElement type) {
+  TypeRules(TypeElement type, Access access) {
     this.type = type;
+    this.access = access;
   }
 
   /** The first rule that the type breaks. */
@@ -39,38 +42,17 @@ final class TypeRules {
               + " is private, so a generated class cannot name it. Make it package-private or wider,"
               + " or remove @Measured.");
     }
-    Optional<DeclaredType> bound = Access.privateTypeInBounds(type);
+    Optional<DeclaredType> bound = access.hiddenInBounds();
     if (bound.isPresent()) {
       return problem(
           ProblemCode.PRIVATE_TYPE_IN_SIGNATURE,
           "@Measured in "
               + type.getQualifiedName()
-              + ": a bound of its type parameters names the"
-              + " private type "
-              + bound.get().asElement().getSimpleName()
-              + ". Make that package-private or wider, or remove @Measured.");
-    }
-    if (hasGenericOuter()) {
-      return problem(
-          ProblemCode.GENERIC_OUTER_TYPE,
-          "@Measured in "
-              + type.getQualifiedName()
-              + ": it is an inner class of a generic class, and"
-              + " a generated class cannot know the outer type's arguments. Make it static, or remove"
-              + " @Measured.");
+              + ": a bound of its type parameters names "
+              + Subject.hidden(bound.get())
+              + " or remove @Measured.");
     }
     return Optional.empty();
-  }
-
-  private boolean hasGenericOuter() {
-    TypeElement inner = type;
-    while (MeasuredType.isInner(inner)) {
-      inner = (TypeElement) inner.getEnclosingElement();
-      if (!inner.getTypeParameters().isEmpty()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Optional<Problem> problem(ProblemCode code, String text) {

@@ -1,67 +1,121 @@
 package dev.offroad.processor.inspect;
 
-import dev.offroad.processor.model.GeneratedName;
+import dev.offroad.processor.access.TypeVisits;
+import dev.offroad.processor.find.Annotations;
+import dev.offroad.processor.model.Member;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * Types that do not exist yet, as they may be made by another processor in this round. Only what
- * the generated class repeats is looked at: supertypes, bounds, and the signatures that are not
- * private.
+ * the generated class depends on is looked at: supertypes, bounds, and the signatures and
+ * annotations that it repeats.
  */
 public final class Unresolved {
 
-  private Unresolved() {}
+  private final Elements elements;
+  private final Set<String> pending;
 
   /**
-   * The first type that the generated class would name and that does not exist.
+   * A search.
+   *
+   * @param elements of the compilation
+   * @param pending the qualified names of the classes that we are about to generate: they may name
+   *     each other
+   */
+  public Unresolved(Elements elements, Set<String> pending) {
+    this.elements = elements;
+    this.pending = Set.copyOf(pending);
+  }
+
+  /**
+   * The first type that the generated class depends on and that does not exist.
    *
    * @param type the annotated type
    * @return the missing type and where it is named
    */
-  public static Optional<Missing> in(TypeElement type) {
-    Predicate<DeclaredType> isMissing = missing -> isMissing(missing, type);
-    Stream<DeclaredType> ofType =
-        TypeVisits.firstIn(
-            Stream.of(
-                    Stream.of(type.getSuperclass()),
-                    type.getInterfaces().stream(),
-                    type.getTypeParameters().stream().map(TypeParameterElement::asType))
-                .flatMap(types -> types),
-            isMissing)
-            .stream();
-    Stream<Missing> ofMembers =
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .flatMap(method -> in(method, isMissing));
-    Stream<Missing> ofConstructors =
-        ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .flatMap(method -> in(method, isMissing));
-    return Stream.of(ofType.map(missing -> new Missing(missing, type)), ofConstructors, ofMembers)
-        .flatMap(missing -> missing)
+  public Optional<Missing> in(TypeElement type) {
+    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+    Predicate<DeclaredType> isMissing = named -> isMissing(named, packageName);
+    Stream<TypeMirror> bounds = type.getTypeParameters().stream().map(TypeParameterElement::asType);
+    Optional<DeclaredType> inHeader =
+        TypeVisits.firstIn(Stream.concat(supertypes(type).stream(), bounds), isMissing);
+    if (inHeader.isPresent()) {
+      return Optional.of(new Missing(inHeader.get(), type));
+    }
+    Stream<ExecutableElement> constructors =
+        ElementFilter.constructorsIn(type.getEnclosedElements()).stream();
+    Stream<ExecutableElement> methods =
+        ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+            .filter(method -> isRepeated(method, type));
+    return Stream.concat(constructors, methods)
+        .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
+        .flatMap(method -> in(method, type, isMissing).stream())
         .findFirst();
   }
 
-  private static Stream<Missing> in(ExecutableElement method, Predicate<DeclaredType> isMissing) {
-    if (method.getModifiers().contains(Modifier.PRIVATE)) {
-      return Stream.empty();
-    }
-    return TypeVisits.firstIn(method, isMissing).stream()
-        .map(missing -> new Missing(missing, method));
+  private static boolean isRepeated(ExecutableElement method, TypeElement type) {
+    Element declaring = method.getEnclosingElement();
+    return declaring.equals(type)
+        || Annotations.isMeasured(method)
+        || Annotations.isMeasured(declaring)
+        || (type.getKind().isInterface() && declaring.getKind().isInterface());
   }
 
-  /** The class that is generated from the type itself is missing only until then. */
-  private static boolean isMissing(DeclaredType named, TypeElement type) {
+  /** A missing type is shown at the type at hand where another one names it. */
+  private static Optional<Missing> in(
+      ExecutableElement method, TypeElement type, Predicate<DeclaredType> isMissing) {
+    Element place = method.getEnclosingElement().equals(type) ? method : type;
+    Stream<TypeMirror> annotations =
+        Stream.concat(Stream.of(method), method.getParameters().stream())
+            .flatMap(element -> element.getAnnotationMirrors().stream())
+            .map(AnnotationMirror::getAnnotationType);
+    return TypeVisits.firstIn(Member.of(method), isMissing)
+        .or(() -> TypeVisits.firstIn(annotations, isMissing))
+        .map(missing -> new Missing(missing, place));
+  }
+
+  /** All supertypes, with their arguments as they are declared. */
+  private static Set<TypeMirror> supertypes(TypeElement type) {
+    Set<TypeMirror> all = new LinkedHashSet<>();
+    Set<Element> seen = new LinkedHashSet<>();
+    addSupertypes(type, all, seen);
+    return all;
+  }
+
+  private static void addSupertypes(TypeElement type, Set<TypeMirror> all, Set<Element> seen) {
+    Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+        .forEach(
+            supertype -> {
+              all.add(supertype);
+              if (supertype instanceof DeclaredType declared
+                  && !(supertype instanceof ErrorType)
+                  && seen.add(declared.asElement())) {
+                addSupertypes((TypeElement) declared.asElement(), all, seen);
+              }
+            });
+  }
+
+  /** A class that we generate is missing only until then; it is named without its package. */
+  private boolean isMissing(DeclaredType named, String packageName) {
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
     return named.getKind() == TypeKind.ERROR
-        && !named.asElement().getSimpleName().contentEquals(GeneratedName.of(type));
+        && !pending.contains(prefix + named.asElement().getSimpleName());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.offroad.processor.model;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** The name of the class that is generated for a type, in the type's own package. */
 public final class GeneratedName {
@@ -26,5 +27,17 @@ public final class GeneratedName {
       outer = outer.getEnclosingElement();
     }
     return PREFIX + name;
+  }
+
+  /**
+   * The name of the generated class with its package.
+   *
+   * @param type the type that it measures
+   * @param elements of the compilation
+   * @return for example {@code com.acme.MeasuredParser}
+   */
+  public static String qualified(TypeElement type, Elements elements) {
+    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+    return packageName.isEmpty() ? of(type) : packageName + "." + of(type);
   }
 }

@@ -1,11 +1,13 @@
 package dev.offroad.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 
 /**
  * A class to generate.
@@ -25,11 +27,11 @@ public record MeasuredType(
     Shape shape,
     String packageName,
     String simpleName,
-    List<ExecutableElement> constructors,
+    List<Member> constructors,
     List<MeasuredMethod> creations,
     List<MeasuredMethod> methods,
     List<MeasuredMethod> shims,
-    List<ExecutableElement> delegated) {
+    List<Member> delegated) {
 
   /** The name of the measured static factory of a constructor. */
   public static final String FACTORY = "create";
@@ -56,11 +58,66 @@ public record MeasuredType(
   }
 
   /**
+   * The type parameters that the generated class needs: those of the type and, for an inner class,
+   * of the types around it, outermost first.
+   *
+   * @return the parameters
+   */
+  public List<TypeParameterElement> typeParameters() {
+    return typeParameters(original);
+  }
+
+  /**
+   * The type parameters of a type and, for an inner class, of the types around it.
+   *
+   * @param type the type
+   * @return the parameters, outermost first
+   */
+  public static List<TypeParameterElement> typeParameters(TypeElement type) {
+    List<TypeParameterElement> all = new ArrayList<>();
+    if (isInner(type)) {
+      all.addAll(typeParameters((TypeElement) type.getEnclosingElement()));
+    }
+    all.addAll(type.getTypeParameters());
+    return all;
+  }
+
+  /**
+   * Everything that is measured: factories, methods, shims.
+   *
+   * @return the methods and constructors, in the order of the generated class
+   */
+  public List<MeasuredMethod> measured() {
+    return Stream.of(creations, methods, shims).flatMap(List::stream).toList();
+  }
+
+  /**
+   * Whether the type declares nothing of what is measured itself.
+   *
+   * @return {@code true} when all is inherited
+   */
+  public boolean isOnlyInherited() {
+    return measured().stream()
+        .noneMatch(method -> method.element().getEnclosingElement().equals(original));
+  }
+
+  /**
+   * Everything that a delegate passes on, measured or not.
+   *
+   * @return the methods; empty for other shapes
+   */
+  public List<Member> passedOn() {
+    return shape == Shape.DELEGATE
+        ? Stream.concat(methods.stream().map(MeasuredMethod::member), delegated.stream()).toList()
+        : List.of();
+  }
+
+  /**
    * Whether there is nothing to measure.
    *
    * @return {@code true} when no method or constructor is measured
    */
   public boolean isEmpty() {
-    return creations.isEmpty() && methods.isEmpty() && shims.isEmpty();
+    return measured().isEmpty();
   }
 }

@@ -5,5 +5,7 @@ package dev.offroad.processor.model;
  *
  * @param name the name that reports show
  * @param group the group, empty for none
+ * @param declaredIn the binary name of the type that declares the method: what inherits it measures
+ *     it as the same section
  */
-public record SectionName(String name, String group) {}
+public record SectionName(String name, String group, String declaredIn) {}

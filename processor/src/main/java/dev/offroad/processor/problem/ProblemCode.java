@@ -10,17 +10,17 @@ public enum ProblemCode {
   FINAL_METHOD,
   /** A final static method cannot be hidden by a shim of the same signature. */
   FINAL_STATIC_METHOD,
+  /** A static method of an interface cannot be a shim where every class has a method like it. */
+  SHIM_TAKEN,
   /** A method without a body has nothing to measure. */
   ABSTRACT_METHOD,
   /** The instance methods of a type that cannot be extended cannot be overridden. */
   FINAL_TYPE,
   /** A private type cannot be named by the generated class. */
   PRIVATE_TYPE,
-  /** An inner class of a generic class needs an outer instance of an unknown type. */
-  GENERIC_OUTER_TYPE,
   /** An annotation type has no methods that run. */
   ANNOTATION_TYPE,
-  /** A signature names a private type, which the generated class cannot do. */
+  /** A signature names a type that the generated class cannot see. */
   PRIVATE_TYPE_IN_SIGNATURE,
   /** A private constructor cannot be called from the generated class. */
   PRIVATE_CONSTRUCTOR,

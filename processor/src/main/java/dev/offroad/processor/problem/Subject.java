@@ -1,10 +1,13 @@
 package dev.offroad.processor.problem;
 
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -76,21 +79,53 @@ public final class Subject {
    * @return the names
    */
   public static String parameterTypes(ExecutableElement method, String separator) {
+    return parameterTypes(method, separator, TypeElement::getSimpleName);
+  }
+
+  /**
+   * The names of a method's parameter types with their packages.
+   *
+   * @param method the method or constructor
+   * @return the names, separated by commas
+   */
+  public static String qualifiedParameterTypes(ExecutableElement method) {
+    return parameterTypes(method, ",", TypeElement::getQualifiedName);
+  }
+
+  private static String parameterTypes(
+      ExecutableElement method, String separator, Function<TypeElement, Name> naming) {
     return method.getParameters().stream()
-        .map(parameter -> simpleName(parameter.asType()))
+        .map(parameter -> name(parameter.asType(), naming))
         .collect(Collectors.joining(separator));
+  }
+
+  /**
+   * A type that the generated class cannot name, and how to mend that; "or …" is to follow.
+   *
+   * @param type the type
+   * @return for example {@code the private type Secret. Make Secret package-private or wider,}
+   */
+  public static String hidden(DeclaredType type) {
+    String name = type.asElement().getSimpleName().toString();
+    for (Element e = type.asElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (e.getModifiers().contains(Modifier.PRIVATE)) {
+        String mend = e.getSimpleName() + " package-private or wider,";
+        return "the private type " + name + ". Make " + mend;
+      }
+    }
+    return "the type " + name + ", which is not visible in its package. Make " + name + " public,";
   }
 
   private static String qualifiedName(ExecutableElement method) {
     return ((QualifiedNameable) method.getEnclosingElement()).getQualifiedName().toString();
   }
 
-  private static String simpleName(TypeMirror type) {
+  private static String name(TypeMirror type, Function<TypeElement, Name> naming) {
     if (type.getKind() == TypeKind.ARRAY) {
-      return simpleName(((ArrayType) type).getComponentType()) + "[]";
+      return name(((ArrayType) type).getComponentType(), naming) + "[]";
     }
     if (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.ERROR) {
-      return ((DeclaredType) type).asElement().getSimpleName().toString();
+      return naming.apply((TypeElement) ((DeclaredType) type).asElement()).toString();
     }
     if (type.getKind() == TypeKind.TYPEVAR) {
       return ((TypeVariable) type).asElement().getSimpleName().toString();

@@ -1,10 +1,12 @@
 package dev.offroad.processor.write;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.offroad.processor.model.MeasuredType;
+import dev.offroad.processor.model.Member;
 import java.util.Objects;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -21,16 +23,18 @@ import javax.lang.model.element.Modifier;
 final class Constructors {
 
   private final OuterObject outer;
+  private final Signatures signatures;
 
-  Constructors(MeasuredType type) {
+  Constructors(MeasuredType type, Signatures signatures) {
+    this.signatures = signatures;
     this.outer = new OuterObject(type.original());
   }
 
-  MethodSpec mirror(ExecutableElement constructor) {
-    Signature signature = Signature.of(constructor);
+  MethodSpec mirror(Member constructor) {
+    Signature signature = signatures.ofMember(constructor);
     MethodSpec.Builder mirrored = MethodSpec.constructorBuilder();
     String outerName = outer.addTo(mirrored, signature);
-    signature.addTo(mirrored);
+    signature.addWithAnnotations(mirrored);
     String target = outerName.isEmpty() ? "" : outerName + ".";
     return mirrored
         .addStatement("$L$Lsuper($L)", target, signature.typeArguments(), signature.arguments())
@@ -51,14 +55,16 @@ final class Constructors {
    * }
    * }</pre>
    */
-  static MethodSpec ofDelegate(TypeName type, String field, boolean isPublic) {
+  static MethodSpec ofDelegate(
+      TypeName type, String field, boolean isPublic, TypeReference reference) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     if (isPublic) {
       constructor.addModifiers(Modifier.PUBLIC);
     }
+    CodeBlock objects = reference.to(ClassName.get(Objects.class));
     return constructor
         .addParameter(type, field)
-        .addStatement("this.$N = $T.requireNonNull($N, $S)", field, Objects.class, field, field)
+        .addStatement("this.$N = $L.requireNonNull($N, $S)", field, objects, field, field)
         .build();
   }
 }

@@ -1,24 +1,21 @@
 package dev.offroad.processor.write;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
-import dev.offroad.processor.model.MeasuredMethod;
+import dev.offroad.processor.access.Access;
 import dev.offroad.processor.model.MeasuredType;
 import dev.offroad.processor.model.Shape;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.annotation.processing.Generated;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -39,29 +36,14 @@ public final class GeneratedClass {
 
   private static final Pattern JAVA_LANG_IMPORT = Pattern.compile("import java\\.lang\\.(\\w+);");
 
-  private static final String GENERATOR = "dev.offroad.processor.MeasuredProcessor";
-
-  /**
-   * What repeating a signature can set off, and what a subclass can inherit, under {@code -Xlint}.
-   */
-  private static final CodeBlock SUPPRESSED =
-      Stream.of(
-              "deprecation",
-              "overloads",
-              "overrides",
-              "rawtypes",
-              "removal",
-              "serial",
-              "try",
-              "unchecked",
-              "varargs")
-          .map(warning -> CodeBlock.of("$S", warning))
-          .collect(CodeBlock.joining(", ", "{", "}"));
-
   private final MeasuredType type;
   private final Elements elements;
   private final ClassName name;
+  private final TypeName original;
   private final List<TypeVariableName> variables;
+  private final Signatures signatures;
+  private final TypeReference reference;
+  private final ClassHeader header;
   private final ProbeFields probes;
   private final Methods methods;
   private final Creations creations;
@@ -80,12 +62,23 @@ public final class GeneratedClass {
     this.elements = elements;
     this.withProbes = withProbes;
     this.name = ClassName.get(type.packageName(), type.simpleName());
+    RepeatedAnnotations annotations =
+        new RepeatedAnnotations(new Access(type.original(), elements, types));
+    this.signatures = new Signatures(type, annotations);
+    this.original = signatures.ofClass().of(type.original().asType());
     this.variables =
-        type.original().getTypeParameters().stream().map(TypeVariableName::get).toList();
-    this.probes = new ProbeFields(elements.getBinaryName(type.original()).toString(), measured());
+        type.typeParameters().stream()
+            .map(parameter -> (TypeVariable) parameter.asType())
+            .map(signatures.ofClass()::declaration)
+            .toList();
+    this.header = new ClassHeader(type, elements, annotations);
+    Set<String> fields = TypeReference.inheritedFields(type, elements);
+    this.reference = new TypeReference(fields);
+    this.probes = new ProbeFields(type, fields, reference);
     MeasuredBody body = new MeasuredBody(withProbes);
-    this.methods = new Methods(type, types, body);
-    this.creations = new Creations(type, self(), body);
+    this.methods = new Methods(type, signatures, reference, body);
+    TypeName created = type.shape() == Shape.HOLDER ? original : self();
+    this.creations = new Creations(type, created, signatures, body);
   }
 
   /**
@@ -105,13 +98,12 @@ public final class GeneratedClass {
 
   private TypeSpec spec() {
     TypeSpec.Builder spec = TypeSpec.classBuilder(name).addOriginatingElement(type.original());
-    describe(spec);
+    header.addTo(spec, original, callsByObject());
     if (type.shape() != Shape.HOLDER) {
       spec.addTypeVariables(variables);
-      addSupertype(spec);
     }
     if (withProbes) {
-      probes.addTo(spec, measured());
+      probes.addTo(spec, type.measured());
     }
     addConstructors(spec);
     type.creations().forEach(c -> spec.addMethod(creations.factory(c, probes.of(c))));
@@ -121,81 +113,31 @@ public final class GeneratedClass {
     return spec.build();
   }
 
-  private void describe(TypeSpec.Builder spec) {
-    String original = type.original().getSimpleName().toString();
-    spec.addJavadoc(
-        switch (type.shape()) {
-          case SUBCLASS -> "Measures {@link $T}: create this class where $L was created.\n";
-          case DELEGATE -> "Measures {@link $T}: wrap the $L to measure in this class.\n";
-          case HOLDER -> "Measures {@link $T}: call these methods instead of those of $L.\n";
-        },
-        ClassName.get(type.original()),
-        original);
-    spec.addJavadoc("\n<p>Generated by Offroad, made anew at each build.\n");
-    spec.addAnnotation(
-        AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build());
-    spec.addAnnotation(
-        AnnotationSpec.builder(SuppressWarnings.class).addMember("value", SUPPRESSED).build());
-    if (isPublic()) {
-      spec.addModifiers(Modifier.PUBLIC);
-    }
-    boolean isAbstract =
-        type.shape() == Shape.SUBCLASS
-            && type.original().getModifiers().contains(Modifier.ABSTRACT);
-    if (isAbstract) {
-      spec.addModifiers(Modifier.ABSTRACT);
-    } else if (type.shape() != Shape.SUBCLASS) {
-      spec.addModifiers(Modifier.FINAL);
-    }
-    // A nested type of the original would otherwise hide an imported one of the same name.
-    spec.avoidClashesWithNestedClasses(type.original());
-  }
-
-  private void addSupertype(TypeSpec.Builder spec) {
-    TypeName original = TypeName.get(type.original().asType());
-    if (type.shape() == Shape.SUBCLASS) {
-      spec.superclass(original);
-    } else {
-      spec.addSuperinterface(original);
-      spec.addField(original, DELEGATE_FIELD, Modifier.PRIVATE, Modifier.FINAL);
-    }
-  }
-
   private void addConstructors(TypeSpec.Builder spec) {
     switch (type.shape()) {
       case HOLDER -> spec.addMethod(Constructors.none());
-      case DELEGATE ->
-          spec.addMethod(
-              Constructors.ofDelegate(
-                  TypeName.get(type.original().asType()), DELEGATE_FIELD, isPublic()));
+      case DELEGATE -> {
+        spec.addField(original, DELEGATE_FIELD, Modifier.PRIVATE, Modifier.FINAL);
+        spec.addMethod(
+            Constructors.ofDelegate(original, DELEGATE_FIELD, header.isPublic(), reference));
+      }
       case SUBCLASS -> {
-        Constructors constructors = new Constructors(type);
+        Constructors constructors = new Constructors(type, signatures);
         type.constructors().forEach(c -> spec.addMethod(constructors.mirror(c)));
       }
     }
   }
 
-  private List<MeasuredMethod> measured() {
-    List<MeasuredMethod> all = new ArrayList<>(type.creations());
-    all.addAll(type.methods());
-    all.addAll(type.shims());
-    return all;
+  private boolean callsByObject() {
+    return Stream.of(
+            RuntimeNames.PROBE, ClassName.get(Objects.class), ClassName.get(type.original()))
+        .anyMatch(reference::isObscured);
   }
 
   private TypeName self() {
     return variables.isEmpty()
         ? name
         : ParameterizedTypeName.get(name, variables.toArray(TypeName[]::new));
-  }
-
-  private boolean isPublic() {
-    for (Element e = type.original(); !(e instanceof PackageElement); e = e.getEnclosingElement()) {
-      if (!e.getModifiers().contains(Modifier.PUBLIC)
-          && !e.getEnclosingElement().getKind().isInterface()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** A class of this package hides one of {@code java.lang} that is not imported. */

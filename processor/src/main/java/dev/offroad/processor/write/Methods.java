@@ -1,15 +1,14 @@
 package dev.offroad.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.offroad.processor.model.MeasuredMethod;
 import dev.offroad.processor.model.MeasuredType;
+import dev.offroad.processor.model.Member;
 import dev.offroad.processor.model.Shape;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
-import javax.lang.model.util.Types;
 
 /**
  * Writes the methods. A subclass calls {@code super.parse(text)}, a delegate {@code
@@ -19,17 +18,19 @@ import javax.lang.model.util.Types;
 final class Methods {
 
   private final MeasuredType type;
-  private final Types types;
+  private final Signatures signatures;
+  private final TypeReference reference;
   private final MeasuredBody body;
 
-  Methods(MeasuredType type, Types types, MeasuredBody body) {
+  Methods(MeasuredType type, Signatures signatures, TypeReference reference, MeasuredBody body) {
     this.type = type;
-    this.types = types;
+    this.signatures = signatures;
+    this.reference = reference;
     this.body = body;
   }
 
   MethodSpec measured(MeasuredMethod method, String probe) {
-    Signature signature = asMember(method.element());
+    Signature signature = signatures.ofMember(method.member());
     MethodSpec.Builder override = override(method.element(), signature);
     return override
         .addCode(body(signature, probe, onOriginal(method.element(), signature)))
@@ -37,31 +38,35 @@ final class Methods {
   }
 
   MethodSpec shim(MeasuredMethod method, String probe) {
-    Signature signature = Signature.of(method.element());
+    Signature signature = signatures.ofShim(method.member());
     MethodSpec.Builder shim = MethodSpec.methodBuilder(name(method.element()));
-    signature.addTo(shim);
+    signature.addForCallers(shim);
     shim.addModifiers(Modifier.STATIC).returns(signature.returnType());
     CodeBlock call =
         CodeBlock.of(
-            "$T.$L$L($L)",
-            types.erasure(type.original().asType()),
+            "$L.$L$L($L)",
+            reference.to(ClassName.get(type.original())),
             signature.typeArguments(),
             name(method.element()),
             signature.arguments());
     return shim.addCode(body(signature, probe, call)).build();
   }
 
-  MethodSpec delegated(ExecutableElement method) {
-    Signature signature = asMember(method);
-    CodeBlock call = onOriginal(method, signature);
+  MethodSpec delegated(Member method) {
+    Signature signature = signatures.ofMember(method);
+    CodeBlock call = onOriginal(method.element(), signature);
     String start = signature.returnsVoid() ? "" : "return ";
-    return override(method, signature).addStatement("$L$L", start, call).build();
+    return override(method.element(), signature).addStatement("$L$L", start, call).build();
   }
 
-  private static MethodSpec.Builder override(ExecutableElement method, Signature signature) {
+  private MethodSpec.Builder override(ExecutableElement method, Signature signature) {
     MethodSpec.Builder override =
         MethodSpec.methodBuilder(name(method)).addAnnotation(Override.class);
-    signature.addTo(override);
+    if (type.shape() == Shape.SUBCLASS) {
+      signature.addWithAnnotations(override);
+    } else {
+      signature.addForCallers(override);
+    }
     return override.returns(signature.returnType());
   }
 
@@ -76,11 +81,6 @@ final class Methods {
         type.shape() == Shape.DELEGATE ? "this." + GeneratedClass.DELEGATE_FIELD : "super";
     return CodeBlock.of(
         "$L.$L$L($L)", target, signature.typeArguments(), name(method), signature.arguments());
-  }
-
-  private Signature asMember(ExecutableElement method) {
-    DeclaredType self = (DeclaredType) type.original().asType();
-    return new Signature(method, (ExecutableType) types.asMemberOf(self, method));
   }
 
   private static String name(ExecutableElement method) {

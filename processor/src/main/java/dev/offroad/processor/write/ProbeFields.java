@@ -1,15 +1,17 @@
 package dev.offroad.processor.write;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.offroad.processor.model.MeasuredMethod;
+import dev.offroad.processor.model.MeasuredType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -23,36 +25,29 @@ import javax.lang.model.element.VariableElement;
  */
 final class ProbeFields {
 
-  private final String declaringType;
   private final Map<MeasuredMethod, String> names = new HashMap<>();
-  private final Set<String> taken = new HashSet<>();
+  private final Set<String> taken;
+  private final CodeBlock probe;
 
   /**
-   * Names the probes of the given methods; no name is that of a parameter, which would hide it.
+   * Names the probes of a class. No name is that of a parameter, which would hide it, nor that of
+   * an inherited field, which it would hide from those who read it through the generated class.
    *
-   * @param declaringType the binary name of the measured type
-   * @param methods all measured methods and constructors
+   * @param type the class
+   * @param inheritedFields the names of the fields that it inherits
+   * @param reference names types in the class
    */
-  ProbeFields(String declaringType, List<MeasuredMethod> methods) {
-    this.declaringType = declaringType;
-    for (MeasuredMethod method : methods) {
+  ProbeFields(MeasuredType type, Set<String> inheritedFields, TypeReference reference) {
+    this.taken = new HashSet<>(inheritedFields);
+    this.probe = reference.to(RuntimeNames.PROBE);
+    taken.addAll(TypeReference.leadingNames(ClassName.get(type.original())));
+    taken.addAll(TypeReference.leadingNames(RuntimeNames.PROBE));
+    for (MeasuredMethod method : type.measured()) {
       for (VariableElement parameter : method.element().getParameters()) {
         taken.add(parameter.getSimpleName().toString());
       }
     }
-    for (MeasuredMethod method : methods) {
-      taken.add(outermost(method.element()).getSimpleName().toString());
-      names.put(method, free(constantName(method)));
-    }
-  }
-
-  /** The outermost type that a member is in: generated code begins with its name to call it. */
-  static Element outermost(Element member) {
-    Element type = member.getEnclosingElement();
-    while (type.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      type = type.getEnclosingElement();
-    }
-    return type;
+    type.measured().forEach(method -> names.put(method, free(constantName(method))));
   }
 
   /** The name of the field that holds a method's probe. */
@@ -66,12 +61,12 @@ final class ProbeFields {
           FieldSpec.builder(
                   RuntimeNames.PROBE, of(method), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
               .initializer(
-                  "$T.$L($S, $S, $S)",
-                  RuntimeNames.PROBE,
+                  "$L.$L($S, $S, $S)",
+                  probe,
                   factory(method),
                   method.section().name(),
                   method.section().group(),
-                  declaringType)
+                  method.section().declaredIn())
               .build());
     }
   }

@@ -1,20 +1,17 @@
 package dev.offroad.processor.write;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
+import dev.offroad.processor.model.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -25,41 +22,40 @@ import javax.lang.model.type.TypeVariable;
  */
 final class Signature {
 
-  /** What callers must still be told, or spared. */
-  private static final Set<String> REPEATED =
-      Set.of("java.lang.Deprecated", "java.lang.SafeVarargs");
-
   private static final Set<Modifier> VISIBILITY = Set.of(Modifier.PUBLIC, Modifier.PROTECTED);
 
-  private final ExecutableElement element;
-  private final ExecutableType type;
+  private final Member member;
+  private final RepeatedAnnotations annotations;
+  private final TypeNames types;
   private final NameAllocator names = new NameAllocator();
   private final List<ParameterSpec> parameters = new ArrayList<>();
 
   /**
    * A signature.
    *
-   * @param element the method or constructor
-   * @param type its type as a member of the type at hand
+   * @param member the method or constructor
+   * @param annotations what is repeated of annotations
+   * @param types the types as the signature names them
+   * @param reserved names that no parameter or local variable may have
    */
-  Signature(ExecutableElement element, ExecutableType type) {
-    this.element = element;
-    this.type = type;
-    if (element.getModifiers().contains(Modifier.STATIC)) {
-      // A variable of the name of a type would hide it from the call.
-      names.newName(ProbeFields.outermost(element).getSimpleName().toString());
-    }
-    for (int i = 0; i < type.getParameterTypes().size(); i++) {
-      VariableElement parameter = element.getParameters().get(i);
-      String name = names.newName(parameter.getSimpleName().toString());
-      TypeName typeName = TypeName.get(type.getParameterTypes().get(i));
-      parameters.add(ParameterSpec.builder(typeName, name).build());
+  Signature(
+      Member member, RepeatedAnnotations annotations, TypeNames types, List<String> reserved) {
+    this.member = member;
+    this.annotations = annotations;
+    this.types = types;
+    reserved.forEach(names::newName);
+    List<? extends TypeMirror> parameterTypes = member.type().getParameterTypes();
+    for (int i = 0; i < parameterTypes.size(); i++) {
+      addParameter(member.element().getParameters().get(i), parameterTypes.get(i));
     }
   }
 
-  /** A signature that stands where its element is declared. */
-  static Signature of(ExecutableElement element) {
-    return new Signature(element, (ExecutableType) element.asType());
+  private void addParameter(VariableElement parameter, TypeMirror type) {
+    String name = names.newName(parameter.getSimpleName().toString());
+    parameters.add(
+        ParameterSpec.builder(types.of(type), name)
+            .addAnnotations(annotations.on(parameter, type))
+            .build());
   }
 
   /** A name for a local variable or a further parameter that no parameter has. */
@@ -68,37 +64,24 @@ final class Signature {
   }
 
   /**
-   * The type arguments to call with, empty where inference finds them. It never finds those that
-   * are only thrown: without them a call throws the bound.
+   * The type arguments to call with. A method is always called with them: inference cannot know of
+   * those that are only thrown, and javac loses some that are bound by themselves.
    */
   String typeArguments() {
-    List<String> variables =
-        type.getTypeVariables().stream()
-            .map(v -> v.asElement().getSimpleName().toString())
-            .toList();
-    boolean isThrown =
-        type.getThrownTypes().stream().anyMatch(thrown -> variables.contains(thrown.toString()));
-    return isThrown ? "<" + String.join(", ", variables) + ">" : "";
-  }
-
-  /**
-   * With the bounds as seen from the type at hand; the element has those of where it is declared.
-   */
-  private static TypeVariableName declaration(TypeVariable variable) {
-    TypeMirror bound = variable.getUpperBound();
-    List<? extends TypeMirror> bounds =
-        bound instanceof IntersectionType several ? several.getBounds() : List.of(bound);
-    return TypeVariableName.get(
-        variable.asElement().getSimpleName().toString(),
-        bounds.stream().map(TypeName::get).toArray(TypeName[]::new));
+    return types.arguments(member.type().getTypeVariables());
   }
 
   boolean returnsVoid() {
-    return type.getReturnType().getKind() == TypeKind.VOID;
+    return member.type().getReturnType().getKind() == TypeKind.VOID;
   }
 
   TypeName returnType() {
-    return TypeName.get(type.getReturnType());
+    return types.of(member.type().getReturnType());
+  }
+
+  /** The object around an object of an inner class. */
+  ParameterSpec outerObject(TypeElement inner, String name) {
+    return ParameterSpec.builder(types.of(inner.getEnclosingElement().asType()), name).build();
   }
 
   /** The parameters' names, for a call with the same arguments. */
@@ -106,20 +89,27 @@ final class Signature {
     return String.join(", ", parameters.stream().map(ParameterSpec::name).toList());
   }
 
-  /** Repeats visibility, type parameters, parameters, exceptions and what callers must be told. */
-  void addTo(MethodSpec.Builder method) {
+  /** Repeats everything but the name and the result, with all annotations. */
+  void addWithAnnotations(MethodSpec.Builder method) {
+    method.addAnnotations(annotations.on(member.element(), member.type().getReturnType()));
+    addWithoutAnnotations(method);
+  }
+
+  /** Repeats everything but the name and the result, with the annotations that callers need. */
+  void addForCallers(MethodSpec.Builder method) {
+    method.addAnnotations(annotations.forCallers(member.element()));
+    addWithoutAnnotations(method);
+  }
+
+  private void addWithoutAnnotations(MethodSpec.Builder method) {
+    ExecutableElement element = member.element();
     element.getModifiers().stream().filter(VISIBILITY::contains).forEach(method::addModifiers);
-    for (TypeVariable variable : type.getTypeVariables()) {
-      method.addTypeVariable(declaration(variable));
+    for (TypeVariable variable : member.type().getTypeVariables()) {
+      method.addTypeVariable(types.declaration(variable));
     }
     method.addParameters(parameters).varargs(element.isVarArgs());
-    for (TypeMirror thrown : type.getThrownTypes()) {
-      method.addException(TypeName.get(thrown));
-    }
-    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      if (REPEATED.contains(annotation.getAnnotationType().toString())) {
-        method.addAnnotation(AnnotationSpec.get(annotation));
-      }
+    for (TypeMirror thrown : member.thrown()) {
+      method.addException(types.of(thrown));
     }
   }
 }

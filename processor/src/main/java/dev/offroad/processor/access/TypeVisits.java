@@ -1,16 +1,15 @@
-package dev.offroad.processor.inspect;
+package dev.offroad.processor.access;
 
+import dev.offroad.processor.model.Member;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -18,7 +17,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
 /** Looks for a type with some property among all types that a signature names. */
-final class TypeVisits {
+public final class TypeVisits {
 
   private final Predicate<DeclaredType> sought;
   private final Set<Object> variablesSeen = new HashSet<>();
@@ -27,20 +26,33 @@ final class TypeVisits {
     this.sought = sought;
   }
 
-  /** The first type in a method's or constructor's signature that has the property. */
-  static Optional<DeclaredType> firstIn(ExecutableElement method, Predicate<DeclaredType> sought) {
+  /**
+   * The first type in a method's or constructor's signature that has the property.
+   *
+   * @param member the method or constructor
+   * @param sought the property
+   * @return the type, if any
+   */
+  public static Optional<DeclaredType> firstIn(Member member, Predicate<DeclaredType> sought) {
+    ExecutableType signature = member.type();
     Stream<TypeMirror> named =
         Stream.of(
-                Stream.of(method.getReturnType()),
-                method.getParameters().stream().map(VariableElement::asType),
-                method.getThrownTypes().stream(),
-                method.getTypeParameters().stream().map(TypeParameterElement::asType))
+                Stream.of(signature.getReturnType()),
+                signature.getParameterTypes().stream(),
+                member.thrown().stream(),
+                signature.getTypeVariables().stream())
             .flatMap(types -> types);
     return firstIn(named, sought);
   }
 
-  /** The first of the given types, or of those that they are made of, that has the property. */
-  static Optional<DeclaredType> firstIn(
+  /**
+   * The first of the given types, or of those that they are made of, that has the property.
+   *
+   * @param types the types
+   * @param sought the property
+   * @return the type, if any
+   */
+  public static Optional<DeclaredType> firstIn(
       Stream<? extends TypeMirror> types, Predicate<DeclaredType> sought) {
     TypeVisits visits = new TypeVisits(sought);
     return types.flatMap(type -> visits.in(type).stream()).findFirst();

@@ -1,8 +1,0 @@
-import dev.offroad.Measured;
-
-class Outer<T> {
-  class Inner {
-    @Measured
-    void run() {}
-  }
-}
