@@ -8,6 +8,9 @@ import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Subject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -99,14 +102,27 @@ final class MethodRules {
   }
 
   private Optional<Problem> methodOfFinalType(ExecutableElement method) {
-    return problem(
-        ProblemCode.FINAL_TYPE,
-        method,
+    String found =
         " cannot be overridden: "
             + type.getSimpleName()
             + " "
             + access.whyNotExtendable().orElseThrow()
-            + ". Measure the body with a Section, or remove @Measured.");
+            + ". Measure the body with a Section, or remove @Measured.";
+    String message = Subject.measured(method) + found;
+    return Optional.of(Problem.at(ProblemCode.FINAL_TYPE, placeOf(method), message));
+  }
+
+  /** An accessor that the compiler makes from a record's header has no place; its field has. */
+  private Element placeOf(ExecutableElement method) {
+    Stream<Element> fields =
+        type.getKind() == ElementKind.RECORD && method.getParameters().isEmpty()
+            ? type.getEnclosedElements().stream().map(Element.class::cast)
+            : Stream.empty();
+    return fields
+        .filter(e -> e.getKind() == ElementKind.FIELD)
+        .filter(field -> field.getSimpleName().equals(method.getSimpleName()))
+        .findFirst()
+        .orElse(method);
   }
 
   static Optional<Problem> hiddenTypeInSignature(Member member, Access access) {

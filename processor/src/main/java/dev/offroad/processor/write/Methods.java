@@ -42,10 +42,13 @@ final class Methods {
     MethodSpec.Builder shim = MethodSpec.methodBuilder(name(method.element()));
     signature.addForCallers(shim);
     shim.addModifiers(Modifier.STATIC).returns(signature.returnType());
+    ClassName name = ClassName.get(type.original());
+    CodeBlock original =
+        type.original().getKind().isInterface() ? reference.toInterface(name) : reference.to(name);
     CodeBlock call =
         CodeBlock.of(
             "$L.$L$L($L)",
-            reference.to(ClassName.get(type.original())),
+            original,
             signature.typeArguments(),
             name(method.element()),
             signature.arguments());
@@ -73,7 +76,7 @@ final class Methods {
   private CodeBlock body(Signature signature, String probe, CodeBlock call) {
     return signature.returnsVoid()
         ? body.ofVoid(probe, signature, call)
-        : body.of(probe, signature, signature.returnType(), call);
+        : body.of(probe, signature, signature.resultType(), call);
   }
 
   private CodeBlock onOriginal(ExecutableElement method, Signature signature) {

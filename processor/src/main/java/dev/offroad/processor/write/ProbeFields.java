@@ -61,7 +61,7 @@ final class ProbeFields {
           FieldSpec.builder(
                   RuntimeNames.PROBE, of(method), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
               .initializer(
-                  "$L.$L($S, $S, $S)",
+                  "$L.$L($S,$W$S,$W$S)",
                   probe,
                   factory(method),
                   method.section().name(),

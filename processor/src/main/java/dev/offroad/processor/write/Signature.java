@@ -79,6 +79,11 @@ final class Signature {
     return types.of(member.type().getReturnType());
   }
 
+  /** The type of a local variable for the result: checkers of null infer how it is annotated. */
+  TypeName resultType() {
+    return TypeNames.unannotated(returnType());
+  }
+
   /** The object around an object of an inner class. */
   ParameterSpec outerObject(TypeElement inner, String name) {
     return ParameterSpec.builder(types.of(inner.getEnclosingElement().asType()), name).build();

@@ -115,6 +115,16 @@ final class TypeNames {
     return type.accept(new Visitor(), null);
   }
 
+  /** A type without the annotations on the whole of it. */
+  static TypeName unannotated(TypeName type) {
+    return type instanceof ParameterizedTypeName parameterized
+            && parameterized.rawType().isAnnotated()
+        ? ParameterizedTypeName.get(
+            parameterized.rawType().withoutAnnotations(),
+            parameterized.typeArguments().toArray(TypeName[]::new))
+        : type.withoutAnnotations();
+  }
+
   private TypeName annotated(TypeName name, TypeMirror type) {
     return name.annotated(annotations.on(type));
   }

@@ -37,6 +37,11 @@ final class TypeReference {
     return isObscured(type) ? CodeBlock.of("(($T) null)", type) : CodeBlock.of("$T", type);
   }
 
+  /** As {@link #to}; a static method of an interface is called by a name only, then a full one. */
+  CodeBlock toInterface(ClassName type) {
+    return isObscured(type) ? CodeBlock.of("$L", type.canonicalName()) : CodeBlock.of("$T", type);
+  }
+
   boolean isObscured(ClassName type) {
     return leadingNames(type).stream().anyMatch(fields::contains);
   }

@@ -12,9 +12,11 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "exports", "overloads", "overrides", "rawtypes", "removal",
         "serial", "try", "unchecked", "varargs"})
 public final class MeasuredPoint {
-  private static final Probe NEW = Probe.constructor("Point.new(int,int)", "", "c.constructors.Point");
+  private static final Probe NEW = Probe.constructor("Point.new(int,int)", "",
+      "c.constructors.Point");
 
-  private static final Probe NEW_2 = Probe.constructor("Point.new(int)", "", "c.constructors.Point");
+  private static final Probe NEW_2 = Probe.constructor("Point.new(int)", "",
+      "c.constructors.Point");
 
   private MeasuredPoint() {
   }

@@ -14,11 +14,13 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "exports", "overloads", "overrides", "rawtypes", "removal",
         "serial", "try", "unchecked", "varargs"})
 public class MeasuredDerived<E extends CharSequence> extends Derived<E> {
-  private static final Probe OVERRIDDEN_AND_MEASURED = Probe.method("Derived.overriddenAndMeasured", "", "c.inherited.Derived");
+  private static final Probe OVERRIDDEN_AND_MEASURED = Probe.method("Derived.overriddenAndMeasured",
+      "", "c.inherited.Derived");
 
   private static final Probe FIRST = Probe.method("Base.first", "", "c.inherited.base.Base");
 
-  private static final Probe PROTECTED_ONE = Probe.method("Base.protectedOne", "", "c.inherited.base.Base");
+  private static final Probe PROTECTED_ONE = Probe.method("Base.protectedOne", "",
+      "c.inherited.base.Base");
 
   private static final Probe ONE = Probe.method("two of one name", "", "c.inherited.base.Base");
 

@@ -16,7 +16,8 @@ import javax.annotation.processing.Generated;
 public class MeasuredMore extends More {
   private static final Probe FIRST = Probe.method("Base.first", "", "c.inherited.base.Base");
 
-  private static final Probe PROTECTED_ONE = Probe.method("Base.protectedOne", "", "c.inherited.base.Base");
+  private static final Probe PROTECTED_ONE = Probe.method("Base.protectedOne", "",
+      "c.inherited.base.Base");
 
   private static final Probe ONE = Probe.method("two of one name", "", "c.inherited.base.Base");
 
@@ -30,7 +31,8 @@ public class MeasuredMore extends More {
 
   private static final Probe NAME = Probe.method("Named.name", "named", "c.inherited.Named");
 
-  private static final Probe OVERRIDDEN_AND_MEASURED = Probe.method("Derived.overriddenAndMeasured", "", "c.inherited.Derived");
+  private static final Probe OVERRIDDEN_AND_MEASURED = Probe.method("Derived.overriddenAndMeasured",
+      "", "c.inherited.Derived");
 
   private static final Probe SHIM = Probe.staticMethod("Base.shim", "", "c.inherited.base.Base");
 

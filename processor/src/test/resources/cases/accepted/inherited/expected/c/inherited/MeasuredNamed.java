@@ -17,7 +17,8 @@ final class MeasuredNamed implements Named {
 
   private static final Probe ID = Probe.method("Named.id", "named", "c.inherited.Named");
 
-  private static final Probe COUNT = Probe.staticMethod("Named.count", "named", "c.inherited.Named");
+  private static final Probe COUNT = Probe.staticMethod("Named.count", "named",
+      "c.inherited.Named");
 
   private final Named delegate;
 

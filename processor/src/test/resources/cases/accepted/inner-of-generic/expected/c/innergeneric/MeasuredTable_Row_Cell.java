@@ -13,7 +13,8 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "exports", "overloads", "overrides", "rawtypes", "removal",
         "serial", "try", "unchecked", "varargs"})
 public class MeasuredTable_Row_Cell<K extends Comparable<K>, V, C> extends Table<K, V>.Row.Cell<C> {
-  private static final Probe NEW = Probe.constructor("Cell.new", "", "c.innergeneric.Table$Row$Cell");
+  private static final Probe NEW = Probe.constructor("Cell.new", "",
+      "c.innergeneric.Table$Row$Cell");
 
   private static final Probe ALL = Probe.method("Cell.all", "", "c.innergeneric.Table$Row$Cell");
 

@@ -14,7 +14,8 @@ import java.lang.Throwable;
 @SuppressWarnings({"deprecation", "exports", "overloads", "overrides", "rawtypes", "removal",
         "serial", "try", "unchecked", "varargs"})
 public class MeasuredHost extends Host {
-  private static final dev.offroad.probe.Probe PROBE = dev.offroad.probe.Probe.method("Host.probe", "", "c.collisions.Host");
+  private static final dev.offroad.probe.Probe PROBE = dev.offroad.probe.Probe.method("Host.probe",
+      "", "c.collisions.Host");
 
   public MeasuredHost() {
     super();

@@ -12,7 +12,8 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "exports", "overloads", "overrides", "rawtypes", "removal",
         "serial", "try", "unchecked", "varargs"})
 class MeasuredOuter_Inner_Innermost extends Outer.Inner.Innermost {
-  private static final Probe IN = Probe.method("Innermost.in", "", "c.nested.Outer$Inner$Innermost");
+  private static final Probe IN = Probe.method("Innermost.in", "",
+      "c.nested.Outer$Inner$Innermost");
 
   MeasuredOuter_Inner_Innermost(Outer.Inner inner) {
     inner.super();

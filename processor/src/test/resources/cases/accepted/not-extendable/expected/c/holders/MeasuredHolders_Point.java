@@ -12,7 +12,8 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "exports", "overloads", "overrides", "rawtypes", "removal",
         "serial", "try", "unchecked", "varargs"})
 final class MeasuredHolders_Point {
-  private static final Probe ORIGIN = Probe.staticMethod("Point.origin", "", "c.holders.Holders$Point");
+  private static final Probe ORIGIN = Probe.staticMethod("Point.origin", "",
+      "c.holders.Holders$Point");
 
   private MeasuredHolders_Point() {
   }

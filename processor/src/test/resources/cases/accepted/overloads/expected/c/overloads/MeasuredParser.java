@@ -15,9 +15,11 @@ import javax.annotation.processing.Generated;
 public class MeasuredParser extends Parser {
   private static final Probe PARSE = Probe.method("Parser.parse(String)", "", "c.overloads.Parser");
 
-  private static final Probe PARSE_2 = Probe.method("Parser.parse(String,int)", "", "c.overloads.Parser");
+  private static final Probe PARSE_2 = Probe.method("Parser.parse(String,int)", "",
+      "c.overloads.Parser");
 
-  private static final Probe PARSE_3 = Probe.method("Parser.parse(char[],List)", "", "c.overloads.Parser");
+  private static final Probe PARSE_3 = Probe.method("Parser.parse(char[],List)", "",
+      "c.overloads.Parser");
 
   private static final Probe ONLY = Probe.method("Parser.only", "", "c.overloads.Parser");
 

@@ -17,7 +17,8 @@ public class MeasuredThrower extends Thrower {
 
   private static final Probe READ = Probe.method("Thrower.read", "", "c.thrownvars.Thrower");
 
-  private static final Probe WRITE = Probe.staticMethod("Thrower.write", "", "c.thrownvars.Thrower");
+  private static final Probe WRITE = Probe.staticMethod("Thrower.write", "",
+      "c.thrownvars.Thrower");
 
   public <E extends IOException> MeasuredThrower() throws E {
     <E>super();

@@ -16,13 +16,17 @@ import javax.annotation.processing.Generated;
 public abstract class MeasuredBase<T> extends Base<T> {
   private static final Probe FIRST = Probe.method("Base.first", "", "c.inherited.base.Base");
 
-  private static final Probe PROTECTED_ONE = Probe.method("Base.protectedOne", "", "c.inherited.base.Base");
+  private static final Probe PROTECTED_ONE = Probe.method("Base.protectedOne", "",
+      "c.inherited.base.Base");
 
-  private static final Probe PACKAGE_PRIVATE = Probe.method("Base.packagePrivate", "", "c.inherited.base.Base");
+  private static final Probe PACKAGE_PRIVATE = Probe.method("Base.packagePrivate", "",
+      "c.inherited.base.Base");
 
-  private static final Probe OVERRIDDEN = Probe.method("Base.overridden", "", "c.inherited.base.Base");
+  private static final Probe OVERRIDDEN = Probe.method("Base.overridden", "",
+      "c.inherited.base.Base");
 
-  private static final Probe OVERRIDDEN_AND_MEASURED = Probe.method("Base.overriddenAndMeasured", "", "c.inherited.base.Base");
+  private static final Probe OVERRIDDEN_AND_MEASURED = Probe.method("Base.overriddenAndMeasured",
+      "", "c.inherited.base.Base");
 
   private static final Probe ONE = Probe.method("two of one name", "", "c.inherited.base.Base");
 
@@ -38,7 +42,8 @@ public abstract class MeasuredBase<T> extends Base<T> {
 
   private static final Probe SHIM = Probe.staticMethod("Base.shim", "", "c.inherited.base.Base");
 
-  private static final Probe HIDDEN_SHIM = Probe.staticMethod("Base.hiddenShim", "", "c.inherited.base.Base");
+  private static final Probe HIDDEN_SHIM = Probe.staticMethod("Base.hiddenShim", "",
+      "c.inherited.base.Base");
 
   public MeasuredBase() {
     super();

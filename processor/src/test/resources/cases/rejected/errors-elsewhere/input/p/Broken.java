@@ -1,0 +1,9 @@
+package p;
+
+class Broken {
+  Missing field;
+
+  int two() {
+    return "text";
+  }
+}

@@ -1,0 +1,7 @@
+package p;
+
+public interface Base {
+  void take(Hidden hidden);
+}
+
+interface Hidden {}

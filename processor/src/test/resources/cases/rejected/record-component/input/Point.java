@@ -1,0 +1,3 @@
+import dev.offroad.Measured;
+
+record Point(@Measured int x, int y) {}
