@@ -8,6 +8,7 @@ module dev.offroad.processor {
   requires auto.common;
   requires com.google.common;
   requires static com.google.auto.service;
+  requires static jdk.compiler; // only javac has it, and only the lint needs it
 
   provides javax.annotation.processing.Processor with
       dev.offroad.processor.MeasuredProcessor;

@@ -1,11 +1,13 @@
 package dev.offroad.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import dev.offroad.processor.find.AnnotatedTypes;
 import dev.offroad.processor.find.Annotations;
 import dev.offroad.processor.inspect.TypeInspector;
 import dev.offroad.processor.inspect.Unresolved;
+import dev.offroad.processor.lint.Lint;
 import dev.offroad.processor.model.GeneratedName;
 import dev.offroad.processor.model.MeasuredType;
 import dev.offroad.processor.problem.Problem;
@@ -27,7 +29,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import javax.tools.Diagnostic;
 
 /**
  * Generates a class that measures for each type that {@code @Measured} stands on or in.
@@ -45,6 +46,7 @@ public final class MeasuredProcessor extends AbstractProcessor {
   private Elements elements;
   private Types types;
   private Options options;
+  private Lint lint;
   private AnnotatedTypes annotatedTypes;
 
   /** For the compiler. */
@@ -56,12 +58,7 @@ public final class MeasuredProcessor extends AbstractProcessor {
     elements = environment.getElementUtils();
     types = environment.getTypeUtils();
     options = Options.read(environment.getOptions(), problems);
-    if (options.asksForLint()) {
-      environment
-          .getMessager()
-          .printMessage(
-              Diagnostic.Kind.NOTE, "-A" + Options.LINT + " has no effect in this version.");
-    }
+    lint = Lint.start(environment, options.lint());
     annotatedTypes = new AnnotatedTypes(elements);
   }
 
@@ -88,6 +85,7 @@ public final class MeasuredProcessor extends AbstractProcessor {
     TypeInspector inspector = new TypeInspector(elements, types, problems);
     Unresolved unresolved = new Unresolved(elements, namesOfGenerated(annotated));
     for (TypeElement type : annotated) {
+      lint.sayWhetherMissing(processingEnv.getMessager());
       Optional<Unresolved.Missing> missing = unresolved.in(type);
       if (missing.isEmpty()) {
         inspector.inspect(type).ifPresent(this::write);
@@ -111,6 +109,7 @@ public final class MeasuredProcessor extends AbstractProcessor {
     JavaFile file = new GeneratedClass(type, elements, types, options.withProbes()).file();
     try {
       file.writeTo(processingEnv.getFiler());
+      lint.addGenerated(ClassName.get(type.packageName(), type.simpleName()).canonicalName());
     } catch (FilerException e) {
       problems.add(nameTaken(type));
     } catch (IOException e) {

@@ -1,9 +1,11 @@
 package dev.offroad.processor;
 
+import dev.offroad.processor.lint.LintLevel;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Problems;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,9 +13,9 @@ import java.util.Set;
  * The options of the processor.
  *
  * @param withProbes {@code false} after {@code -Aoffroad.enabled=false}: wrappers without probes
- * @param asksForLint {@code true} after {@code -Aoffroad.lint=warn} or {@code error}
+ * @param lint what to do about code that goes round what is generated
  */
-record Options(boolean withProbes, boolean asksForLint) {
+record Options(boolean withProbes, LintLevel lint) {
 
   static final String ENABLED = "offroad.enabled";
   static final String MODE = "offroad.mode";
@@ -25,9 +27,8 @@ record Options(boolean withProbes, boolean asksForLint) {
   static Options read(Map<String, String> options, Problems problems) {
     String enabled = value(options, ENABLED, List.of("true", "false"), problems);
     value(options, MODE, List.of("wrap"), problems);
-    value(options, LINT, List.of("warn", "error", "off"), problems);
-    boolean asksForLint = !options.getOrDefault(LINT, "off").equals("off");
-    return new Options(enabled.equals("true"), asksForLint);
+    String lint = value(options, LINT, List.of("warn", "error", "off"), problems);
+    return new Options(enabled.equals("true"), LintLevel.valueOf(lint.toUpperCase(Locale.ROOT)));
   }
 
   /** The option's value; the first of the allowed ones where it is not set. */

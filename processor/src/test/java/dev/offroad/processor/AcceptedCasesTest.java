@@ -9,6 +9,8 @@ import dev.offroad.processor.cases.CaseRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Each folder in {@code cases/accepted} compiles without a warning (of no processor for the
  * annotations of the cases, javac may speak), gives exactly the classes in its {@code expected},
- * and its {@code Main} prints exactly its {@code output.txt}.
+ * and its {@code Main} prints exactly its {@code output.txt}. A file {@code options.txt} holds
+ * further options of the compiler, one a line.
  */
 class AcceptedCasesTest {
 
@@ -31,10 +34,12 @@ class AcceptedCasesTest {
   }
 
   private static void check(CaseFolder folder) throws Exception {
+    List<String> options = new ArrayList<>(folder.options());
+    options.addAll(List.of("-Xlint:all,-processing", "-Werror"));
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new MeasuredProcessor(), new LateTypeProcessor())
-            .withOptions("-Xlint:all,-processing", "-Werror")
+            .withOptions(options)
             .compile(folder.input());
     assertWithMessage("diagnostics").that(compilation.diagnostics()).isEmpty();
     Set<String> expected = expectedFiles(folder);

@@ -21,10 +21,11 @@ class ArchitectureTest {
   /** For each package the packages that it may use. */
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
-          "", Set.of("find", "inspect", "model", "problem", "write"),
+          "", Set.of("find", "inspect", "lint", "model", "problem", "write"),
           "access", Set.of("model"),
           "find", Set.of(),
           "inspect", Set.of("access", "find", "model", "problem"),
+          "lint", Set.of("find", "model", "problem"),
           "model", Set.of(),
           "problem", Set.of(),
           "write", Set.of("access", "model"));

@@ -6,17 +6,12 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.offroad.processor.cases.CaseFolder;
+import dev.offroad.processor.cases.PrintedDiagnostics;
 import dev.offroad.processor.problem.ProblemCode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -27,8 +22,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RejectedCasesTest {
 
-  /** Codes whose case is not a compilation: a disk that fails cannot be had from a folder. */
-  private static final Set<ProblemCode> TESTED_ELSEWHERE = EnumSet.of(ProblemCode.NOT_WRITTEN);
+  /** Codes whose case is not a compilation: no folder makes a disk fail, or our own code. */
+  private static final Set<ProblemCode> TESTED_ELSEWHERE =
+      EnumSet.of(ProblemCode.NOT_WRITTEN, ProblemCode.LINT_FAILED);
 
   @TestFactory
   Stream<DynamicTest> cases() {
@@ -47,36 +43,16 @@ class RejectedCasesTest {
   }
 
   private static void check(CaseFolder folder) throws IOException {
-    List<String> options =
-        Files.exists(folder.file("options.txt"))
-            ? Files.readAllLines(folder.file("options.txt"))
-            : List.of();
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new MeasuredProcessor())
-            .withOptions(options)
+            .withOptions(folder.options())
             .compile(folder.input());
     assertThat(compilation.status()).isEqualTo(Compilation.Status.FAILURE);
-    String found =
-        compilation.diagnostics().stream()
-            .map(RejectedCasesTest::line)
-            .collect(Collectors.joining("\n", "", "\n"));
+    String found = PrintedDiagnostics.of(compilation);
     if (CaseFolder.rewrites()) {
       folder.rewrite("expected.txt", found);
     }
     assertWithMessage("expected.txt").that(found).isEqualTo(folder.expected("expected.txt"));
-  }
-
-  private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
-    String place =
-        diagnostic.getSource() == null
-            ? ""
-            : diagnostic.getSource().getName().replaceFirst("^/", "")
-                + ":"
-                + diagnostic.getLineNumber()
-                + ":"
-                + diagnostic.getColumnNumber()
-                + ": ";
-    return place + diagnostic.getKind() + " " + diagnostic.getMessage(Locale.ROOT);
   }
 }

@@ -42,6 +42,12 @@ public enum ProblemCode {
   NOT_WRITTEN,
   /** A type that is named does not exist, also not after all processors have run. */
   UNRESOLVED_TYPE,
+  /** A local or anonymous type, or a member of one, is out of reach of annotation processing. */
+  LOCAL_TYPE,
+  /** Code creates, extends or calls an original whose generated class measures. */
+  NOT_WIRED,
+  /** The lint itself went wrong. */
+  LINT_FAILED,
   /** An option of the processor has a value that it does not know. */
   BAD_OPTION;
 

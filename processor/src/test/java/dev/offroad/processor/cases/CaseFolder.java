@@ -46,7 +46,21 @@ public final class CaseFolder {
 
   /** The sources to compile, in a fixed order. */
   public List<JavaFileObject> input() throws IOException {
-    Path input = folder.resolve("input");
+    return sources("input");
+  }
+
+  /** Sources that are compiled before the others, in a compilation of their own; or none. */
+  public List<JavaFileObject> library() throws IOException {
+    return Files.exists(file("library")) ? sources("library") : List.of();
+  }
+
+  /** Options of the compiler, one a line of {@code options.txt}; or none. */
+  public List<String> options() throws IOException {
+    return expected("options.txt").lines().toList();
+  }
+
+  private List<JavaFileObject> sources(String name) throws IOException {
+    Path input = folder.resolve(name);
     try (Stream<Path> files = Files.walk(input)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))

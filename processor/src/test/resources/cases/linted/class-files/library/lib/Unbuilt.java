@@ -1,0 +1,4 @@
+package lib;
+
+/** Not measured. */
+public class Unbuilt {}

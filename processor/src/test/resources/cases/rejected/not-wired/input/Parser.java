@@ -1,0 +1,17 @@
+package p;
+
+import dev.offroad.Measured;
+
+public class Parser {
+  @Measured
+  public void parse() {}
+
+  @Measured
+  public static void parseAll() {
+    new Parser().parse();
+  }
+
+  void all() {
+    parseAll();
+  }
+}
