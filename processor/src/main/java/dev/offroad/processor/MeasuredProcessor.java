@@ -1,7 +1,6 @@
 package dev.offroad.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import dev.offroad.processor.find.AnnotatedTypes;
 import dev.offroad.processor.find.Annotations;
@@ -109,7 +108,7 @@ public final class MeasuredProcessor extends AbstractProcessor {
     JavaFile file = new GeneratedClass(type, elements, types, options.withProbes()).file();
     try {
       file.writeTo(processingEnv.getFiler());
-      lint.addGenerated(ClassName.get(type.packageName(), type.simpleName()).canonicalName());
+      lint.addGenerated(GeneratedName.qualified(type.original(), elements));
     } catch (FilerException e) {
       problems.add(nameTaken(type));
     } catch (IOException e) {

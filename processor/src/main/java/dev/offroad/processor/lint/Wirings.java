@@ -52,8 +52,7 @@ final class Wirings {
   }
 
   private TypeElement generatedFor(TypeElement type) {
-    String inPackage = elements.getPackageOf(type).getQualifiedName().toString();
-    String name = (inPackage.isEmpty() ? "" : inPackage + ".") + GeneratedName.of(type);
+    String name = GeneratedName.qualified(type, elements);
     ModuleElement module = elements.getModuleOf(type);
     return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
   }

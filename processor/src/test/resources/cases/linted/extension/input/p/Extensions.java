@@ -57,6 +57,11 @@ class Extensions {
     }
   }
 
+  static class MeasuredWithWhatItInherits extends Base<String> {
+    @Measured
+    void own() {}
+  }
+
   Object anonymous() {
     Base<String> overridden =
         new Base<>() {
