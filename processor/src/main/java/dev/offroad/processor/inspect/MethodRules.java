@@ -131,7 +131,7 @@ final class MethodRules {
         .flatMap(
             found ->
                 problem(
-                    ProblemCode.PRIVATE_TYPE_IN_SIGNATURE,
+                    ProblemCode.HIDDEN_TYPE_IN_SIGNATURE,
                     member.element(),
                     ": the generated class must repeat its signature and cannot name "
                         + Subject.hidden(found)

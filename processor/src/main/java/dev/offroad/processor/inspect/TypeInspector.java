@@ -171,7 +171,7 @@ public final class TypeInspector {
       if (hidden.isPresent()) {
         return Optional.of(
             Problem.at(
-                ProblemCode.PRIVATE_TYPE_IN_SIGNATURE,
+                ProblemCode.HIDDEN_TYPE_IN_SIGNATURE,
                 type,
                 "@Measured in "
                     + type.getQualifiedName()

@@ -45,7 +45,7 @@ final class TypeRules {
     Optional<DeclaredType> bound = access.hiddenInBounds();
     if (bound.isPresent()) {
       return problem(
-          ProblemCode.PRIVATE_TYPE_IN_SIGNATURE,
+          ProblemCode.HIDDEN_TYPE_IN_SIGNATURE,
           "@Measured in "
               + type.getQualifiedName()
               + ": a bound of its type parameters names "

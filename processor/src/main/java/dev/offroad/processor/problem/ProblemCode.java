@@ -5,51 +5,64 @@ import java.util.Locale;
 /** The rules that an annotated element can break. One rule, one code; users search for them. */
 public enum ProblemCode {
   /** A private method cannot be overridden or called from the generated class. */
-  PRIVATE_METHOD,
+  PRIVATE_METHOD("A private method can be neither overridden nor called by the generated class."),
   /** A final method cannot be overridden. */
-  FINAL_METHOD,
+  FINAL_METHOD("A final method cannot be overridden."),
   /** A final static method cannot be hidden by a shim of the same signature. */
-  FINAL_STATIC_METHOD,
+  FINAL_STATIC_METHOD(
+      "A final static method cannot be hidden by a static method of the same signature."),
   /** A static method of an interface cannot be a shim where every class has a method like it. */
-  SHIM_TAKEN,
+  SHIM_TAKEN(
+      "A static `clone()` or `finalize()` of an interface: every class has another method like it."),
   /** A method without a body has nothing to measure. */
-  ABSTRACT_METHOD,
+  ABSTRACT_METHOD("An abstract method has no body to measure."),
   /** The instance methods of a type that cannot be extended cannot be overridden. */
-  FINAL_TYPE,
+  FINAL_TYPE(
+      "The instance methods of a type that cannot be extended (final, sealed, a record, an enum, private constructors only) cannot be overridden."),
   /** A private type cannot be named by the generated class. */
-  PRIVATE_TYPE,
+  PRIVATE_TYPE("The generated class cannot name a private type."),
   /** An annotation type has no methods that run. */
-  ANNOTATION_TYPE,
+  ANNOTATION_TYPE("An annotation type has no code that runs."),
   /** A signature names a type that the generated class cannot see. */
-  PRIVATE_TYPE_IN_SIGNATURE,
+  HIDDEN_TYPE_IN_SIGNATURE("The generated class repeats a signature, and cannot see a type in it."),
   /** A private constructor cannot be called from the generated class. */
-  PRIVATE_CONSTRUCTOR,
+  PRIVATE_CONSTRUCTOR("The generated class cannot call a private constructor."),
   /** The constructor of an abstract class or an enum is not called with {@code new}. */
-  UNCALLABLE_CONSTRUCTOR,
+  UNCALLABLE_CONSTRUCTOR(
+      "Nobody calls the constructor of an abstract class or an enum with `new`."),
   /** The factory for a measured constructor would have the signature of another method. */
-  CREATE_TAKEN,
+  CREATE_TAKEN(
+      "The factory `create(…)` for a constructor would have the signature of another method."),
   /** A type was annotated, and none of its methods can be measured. */
-  NOTHING_TO_MEASURE,
+  NOTHING_TO_MEASURE("A type is annotated, and none of its methods can be measured."),
   /** {@code @NotMeasured} where nothing would be measured anyway. */
-  IDLE_NOT_MEASURED,
+  IDLE_NOT_MEASURED("`@NotMeasured` stands where nothing would be measured anyway."),
   /** {@code @Measured} and {@code @NotMeasured} on one element. */
-  MEASURED_AND_NOT_MEASURED,
+  MEASURED_AND_NOT_MEASURED("`@Measured` and `@NotMeasured` stand on one element."),
   /** A name of white space only. */
-  BLANK_NAME,
+  BLANK_NAME("A section is given a name of white space only."),
   /** The name of the generated class belongs to another class. */
-  GENERATED_NAME_TAKEN,
+  GENERATED_NAME_TAKEN("There is another class of the name of the generated one."),
   /** The compiler could not take the generated class. */
-  NOT_WRITTEN,
+  NOT_WRITTEN("The compiler could not take what was generated."),
   /** A type that is named does not exist, also not after all processors have run. */
-  UNRESOLVED_TYPE,
+  UNRESOLVED_TYPE("A type that is named does not exist, also not after all processors have run."),
   /** A local or anonymous type, or a member of one, is out of reach of annotation processing. */
-  LOCAL_TYPE,
+  LOCAL_TYPE(
+      "A local or anonymous type, or a member of one, is out of reach of annotation processing."),
   /** Code creates, extends or calls an original whose generated class measures. */
-  NOT_WIRED,
+  NOT_WIRED(
+      "The lint: code creates, extends or calls an original whose generated class would measure."),
   /** The lint itself went wrong. */
-  LINT_FAILED,
+  LINT_FAILED("The lint itself went wrong; it says so once and stops. A warning."),
   /** An option of the processor has a value that it does not know. */
-  BAD_OPTION;
+  BAD_OPTION("An option of the processor has a value that it does not know.");
+
+  private final String rule;
+
+  ProblemCode(String rule) {
+    this.rule = rule;
+  }
 
   /**
    * The id that messages carry.
@@ -58,5 +71,14 @@ public enum ProblemCode {
    */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The rule as a sentence, for documents: a message says more, about the case at hand.
+   *
+   * @return a sentence in Markdown
+   */
+  public String rule() {
+    return rule;
   }
 }
