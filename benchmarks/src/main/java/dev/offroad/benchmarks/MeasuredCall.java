@@ -23,7 +23,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class MeasuredCall {
 
+  @SuppressWarnings("offroad") // To be compared with.
   private final Work plain = new Work();
+
   private final Work stopwatch = new StopwatchWork();
   private final Work measured = new MeasuredWork();
   private int state = 42;

@@ -1,6 +1,7 @@
 package dev.offroad.benchmarks;
 
 /** What a programmer writes by hand: two clock readings and a sum, with no idea of self time. */
+@SuppressWarnings("offroad") // It measures by itself.
 public class StopwatchWork extends Work {
 
   private long nanos;
