@@ -73,7 +73,7 @@ public final class Offroad {
       CurrentRun run = CurrentRun.get();
       this.name = name;
       if (run.enabled()) {
-        Faults.keep("the start of job '" + name + "'", () -> start = run.whole(RunState.RUNNING));
+        Faults.keep("the start of job '" + name + "'", () -> start = run.mark());
       }
     }
 

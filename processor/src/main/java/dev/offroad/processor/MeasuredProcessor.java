@@ -14,6 +14,7 @@ import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Problems;
 import dev.offroad.processor.problem.Subject;
 import dev.offroad.processor.write.GeneratedClass;
+import dev.offroad.processor.write.SectionIndex;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -111,8 +112,21 @@ public final class MeasuredProcessor extends AbstractProcessor {
       lint.addGenerated(GeneratedName.qualified(type.original(), elements));
     } catch (FilerException e) {
       problems.add(nameTaken(type));
+      return;
     } catch (IOException e) {
-      problems.add(notWritten(type, e));
+      problems.add(notWritten(type, type.simpleName(), e));
+      return;
+    }
+    if (options.withProbes()) {
+      writeIndex(type);
+    }
+  }
+
+  private void writeIndex(MeasuredType type) {
+    try {
+      new SectionIndex(type, elements).writeTo(processingEnv.getFiler());
+    } catch (IOException e) {
+      problems.add(notWritten(type, "The section index of " + type.simpleName(), e));
     }
   }
 
@@ -127,11 +141,11 @@ public final class MeasuredProcessor extends AbstractProcessor {
             + ", and there is one in its package already. Rename one of the two types.");
   }
 
-  private static Problem notWritten(MeasuredType type, IOException e) {
+  private static Problem notWritten(MeasuredType type, String what, IOException e) {
     return Problem.at(
         ProblemCode.NOT_WRITTEN,
         type.original(),
-        type.simpleName()
+        what
             + " could not be written: "
             + e
             + ". Check that the compiler's output folder exists and has room.");

@@ -143,7 +143,7 @@ public final class TextReport {
     if (snapshot.neverHit().isEmpty()) {
       return;
     }
-    out.append('\n').append(style.bold("Registered and never called")).append('\n');
+    out.append('\n').append(style.bold("Never called")).append('\n');
     snapshot.neverHit().stream()
         .limit(MOST_NAMES)
         .forEach(name -> out.append("  ").append(Names.printable(name)).append('\n'));

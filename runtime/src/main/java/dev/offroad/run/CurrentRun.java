@@ -26,17 +26,19 @@ public final class CurrentRun {
   private final Settings settings;
   private final SectionRegistry sections = new SectionRegistry();
   private final SnapshotTaker taker = new SnapshotTaker(new SystemNanoClock(), sections);
+  private final NeverHit neverHit;
   private volatile Snapshot resetAt;
 
   private CurrentRun(Settings settings) {
     this.settings = settings;
+    this.neverHit = new NeverHit(settings.sections());
   }
 
   private static CurrentRun start() {
     Settings settings =
         SettingsReader.ofThisJvm(warning -> Console.warnOnce(warning, warning)).read();
     CurrentRun run = new CurrentRun(settings);
-    if (settings.enabled()) {
+    if (settings.enabled() && !settings.formats().isEmpty()) {
       EndOfRun.reportAtShutdown(run);
     }
     return run;
@@ -102,7 +104,18 @@ public final class CurrentRun {
    * @return the snapshot
    */
   public Snapshot whole(RunState state) {
-    return taker.take(settings.job(), settings.budget(), state);
+    Snapshot snapshot = taker.take(settings.job(), settings.budget(), state);
+    return settings.enabled() ? neverHit.addTo(snapshot) : snapshot;
+  }
+
+  /**
+   * What was measured up to now, for later snapshots to start from. It does not look for sections
+   * that were never loaded, as that reads files and the work that follows is waiting.
+   *
+   * @return the snapshot
+   */
+  public Snapshot mark() {
+    return taker.take(settings.job(), settings.budget(), RunState.RUNNING);
   }
 
   /**
@@ -131,6 +144,6 @@ public final class CurrentRun {
 
   /** Lets later snapshots start from now. */
   public void reset() {
-    resetAt = whole(RunState.RUNNING);
+    resetAt = mark();
   }
 }

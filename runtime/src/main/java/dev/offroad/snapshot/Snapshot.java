@@ -3,6 +3,7 @@ package dev.offroad.snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that was measured up to one moment: the contents of a run file, {@code offroad.run/1}.
@@ -22,7 +23,8 @@ import java.util.Set;
  * @param threads what was measured, by thread or kind of thread
  * @param open the calls that had not ended
  * @param slices self time over the course of the job; empty where it was not recorded
- * @param neverHit the names of the sections that were registered and not called once
+ * @param neverHit the names of the sections that were compiled in or registered and not called
+ *     once, sorted; those whose class was never loaded are not among {@code sections}
  */
 public record Snapshot(
     String job,
@@ -72,12 +74,38 @@ public record Snapshot(
    *
    * @param sections all sections; the one for more call paths, which nobody registered, is left out
    * @param hit the numbers of those that were called
-   * @return the names, in the order of the sections
+   * @return the names, sorted
    */
   public static List<String> neverHit(List<SectionInfo> sections, Set<Integer> hit) {
     return sections.stream()
         .filter(section -> section.id() != SectionInfo.FLAT_BUCKET && !hit.contains(section.id()))
         .map(SectionInfo::name)
+        .sorted()
         .toList();
+  }
+
+  /**
+   * The same with further sections that were never called, and are not among {@link #sections}.
+   *
+   * @param names their names
+   * @return the snapshot with them
+   */
+  public Snapshot withNeverHit(List<String> names) {
+    return new Snapshot(
+        job,
+        startedAt,
+        endedAt,
+        wallNanos,
+        state,
+        jvm,
+        host,
+        clock,
+        budget,
+        probe,
+        sections,
+        threads,
+        open,
+        slices,
+        Stream.concat(neverHit.stream(), names.stream()).sorted().toList());
   }
 }

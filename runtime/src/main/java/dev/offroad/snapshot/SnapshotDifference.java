@@ -24,22 +24,34 @@ final class SnapshotDifference {
         threads.add(since);
       }
     }
-    return new Snapshot(
-        job,
-        earlier.endedAt(),
-        later.endedAt(),
-        wall,
-        later.state(),
-        later.jvm(),
-        later.host(),
-        later.clock(),
-        later.budget(),
-        later.probe(),
-        later.sections(),
-        threads,
-        later.open(),
-        List.of(),
-        Snapshot.neverHit(later.sections(), TreeWalk.sectionsIn(threads)));
+    Snapshot since =
+        new Snapshot(
+            job,
+            earlier.endedAt(),
+            later.endedAt(),
+            wall,
+            later.state(),
+            later.jvm(),
+            later.host(),
+            later.clock(),
+            later.budget(),
+            later.probe(),
+            later.sections(),
+            threads,
+            later.open(),
+            List.of(),
+            Snapshot.neverHit(later.sections(), TreeWalk.sectionsIn(threads)));
+    return since.withNeverHit(neverLoaded(later));
+  }
+
+  /** What a snapshot names as never hit beyond its own sections; a name may be there twice. */
+  private static List<String> neverLoaded(Snapshot snapshot) {
+    Map<String, Integer> registered = new HashMap<>();
+    Snapshot.neverHit(snapshot.sections(), TreeWalk.sectionsIn(snapshot.threads()))
+        .forEach(name -> registered.merge(name, 1, Integer::sum));
+    return snapshot.neverHit().stream()
+        .filter(name -> registered.merge(name, -1, Integer::sum) < 0)
+        .toList();
   }
 
   /**

@@ -31,6 +31,7 @@ final class PackagesTest {
           Map.entry("clock", Set.of()),
           Map.entry("settings", Set.of()),
           Map.entry("console", Set.of()),
+          Map.entry("compiled", Set.of("snapshot")),
           Map.entry("recording", Set.of("clock", "snapshot")),
           Map.entry("capture", Set.of("recording", "clock", "snapshot")),
           Map.entry("report", Set.of("snapshot")),
@@ -39,6 +40,7 @@ final class PackagesTest {
               "run",
               Set.of(
                   "capture",
+                  "compiled",
                   "report",
                   "runfile",
                   "settings",

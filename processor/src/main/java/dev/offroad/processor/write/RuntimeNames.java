@@ -28,5 +28,23 @@ final class RuntimeNames {
   /** Ends a call that threw. */
   static final String FAIL = "fail";
 
+  /** The folder of the section indexes among the classes. */
+  static final String INDEX_FOLDER = "META-INF/offroad/";
+
+  /** How the name of a section index ends, after the binary name of the generated class. */
+  static final String INDEX_ENDING = ".sections";
+
+  /** The first line of a section index. */
+  static final String INDEX_FORMAT = "offroad.sections/1";
+
+  /** The kind of an instance method's section. */
+  static final String KIND_OF_METHOD = "method";
+
+  /** The kind of a static method's section. */
+  static final String KIND_OF_STATIC_METHOD = "static-method";
+
+  /** The kind of a constructor's section. */
+  static final String KIND_OF_CONSTRUCTOR = "constructor";
+
   private RuntimeNames() {}
 }

@@ -1,0 +1,74 @@
+package dev.offroad.compiled;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * The sections that were compiled into what this JVM can load. They are looked for once, when
+ * somebody asks, and by a thread of its own: a disk that does not answer must not hold up the end
+ * of a job. Safe for use by any number of threads.
+ */
+public final class CompiledSections {
+
+  private static final Duration MOST = Duration.ofSeconds(1);
+
+  private final Supplier<Callable<Found>> search;
+  private final Duration most;
+  private FutureTask<Found> task;
+
+  /** The sections of this JVM, not looked for yet. */
+  public CompiledSections() {
+    this(Search::ofThisJvm, MOST);
+  }
+
+  CompiledSections(Supplier<Callable<Found>> search, Duration most) {
+    this.search = search;
+    this.most = most;
+  }
+
+  /**
+   * All sections that were found. Waits for the search, but not for long; who asks later may get
+   * more.
+   *
+   * @return the sections, and what stands in the way of having all
+   */
+  public Found find() {
+    FutureTask<Found> started = start();
+    boolean interrupted = false;
+    long end = System.nanoTime() + most.toNanos();
+    try {
+      while (true) {
+        try {
+          return started.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (TimeoutException e) {
+      return new Found(List.of(), "the search takes longer than " + most.toMillis() + " ms");
+    } catch (ExecutionException e) {
+      return new Found(List.of(), e.getCause().toString());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private synchronized FutureTask<Found> start() {
+    if (task == null) {
+      FutureTask<Found> started = new FutureTask<>(search.get());
+      Thread thread = new Thread(null, started, "offroad-sections", 0, false);
+      thread.setDaemon(true);
+      thread.start();
+      task = started;
+    }
+    return task;
+  }
+}

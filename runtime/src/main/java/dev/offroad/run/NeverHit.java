@@ -1,0 +1,58 @@
+package dev.offroad.run;
+
+import dev.offroad.compiled.CompiledSection;
+import dev.offroad.compiled.CompiledSections;
+import dev.offroad.compiled.Found;
+import dev.offroad.console.Console;
+import dev.offroad.recording.SectionRegistry;
+import dev.offroad.settings.SectionFilter;
+import dev.offroad.snapshot.SectionInfo;
+import dev.offroad.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Adds to a snapshot the names of sections that were compiled in and never registered, as their
+ * class was not loaded. Safe for use by any number of threads.
+ */
+final class NeverHit {
+
+  private final CompiledSections compiled = new CompiledSections();
+  private final SectionFilter filter;
+
+  NeverHit(SectionFilter filter) {
+    this.filter = filter;
+  }
+
+  /** A fault here costs a warning and these names, not the report. */
+  Snapshot addTo(Snapshot snapshot) {
+    List<String> names = new ArrayList<>();
+    Faults.keep("the search for compiled sections", () -> names.addAll(unregistered(snapshot)));
+    return names.isEmpty() ? snapshot : snapshot.withNeverHit(names);
+  }
+
+  private List<String> unregistered(Snapshot snapshot) {
+    Set<Identity> registered = new HashSet<>();
+    for (SectionInfo section : snapshot.sections()) {
+      registered.add(new Identity(section.name(), section.declaredIn()));
+    }
+    if (registered.contains(new Identity(SectionRegistry.OTHERS, ""))) {
+      return List.of(); // some that were called go by another name
+    }
+    Found found = compiled.find();
+    if (!found.problem().isEmpty()) {
+      Console.warnOnce(
+          "compiled sections",
+          "sections may be missing from those that were never called: " + found.problem());
+    }
+    return found.sections().stream()
+        .filter(section -> filter.admits(section.name()))
+        .filter(section -> registered.add(new Identity(section.name(), section.declaredIn())))
+        .map(CompiledSection::name)
+        .toList();
+  }
+
+  private record Identity(String name, String declaredIn) {}
+}
