@@ -22,14 +22,18 @@ public final class CompiledSections {
   private final Duration most;
   private FutureTask<Found> task;
 
-  /** The sections of this JVM, not looked for yet. */
-  public CompiledSections() {
-    this(Search::ofThisJvm, MOST);
-  }
-
   CompiledSections(Supplier<Callable<Found>> search, Duration most) {
     this.search = search;
     this.most = most;
+  }
+
+  /**
+   * The sections of this JVM, not looked for yet.
+   *
+   * @return always the same
+   */
+  public static CompiledSections ofThisJvm() {
+    return OfThisJvm.SECTIONS;
   }
 
   /**
@@ -70,5 +74,10 @@ public final class CompiledSections {
       task = started;
     }
     return task;
+  }
+
+  /** Made when first asked for, so that the start of a job does not pay for it. */
+  private static final class OfThisJvm {
+    static final CompiledSections SECTIONS = new CompiledSections(Search::ofThisJvm, MOST);
   }
 }

@@ -14,13 +14,17 @@ import java.nio.channels.FileChannel;
  */
 record FileRange(FileChannel file, long start, long end) {
 
+  private static final int MOST_AT_ONCE = 64 * 1024;
+
   /** Bytes of the stretch, by their place in the file. */
   byte[] bytes(long from, int length) throws IOException {
     if (from < start || length > end - from) {
       throw new Unreadable("is damaged or cut off");
     }
     ByteBuffer bytes = ByteBuffer.wrap(new byte[length]);
-    while (bytes.hasRemaining()) {
+    while (bytes.position() < length) {
+      // The JDK allocates native memory for as much as one read asks for.
+      bytes.limit(Math.min(length, bytes.position() + MOST_AT_ONCE));
       if (file.read(bytes, from + bytes.position()) < 0) {
         throw new Unreadable("became shorter while it was read");
       }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -30,6 +31,9 @@ final class JarIndexes {
   private static final byte[] CLASS = ".class".getBytes(StandardCharsets.UTF_8);
   private static final Pattern RELEASE = Pattern.compile("META-INF/versions/([1-9]\\d{0,3})/$");
   private static final int FIRST_RELEASE = 9;
+
+  /** What is wanted of a manifest, in lower case. */
+  private static final List<String> ATTRIBUTES = List.of("class-path:", "multi-release:");
 
   private final Path jar;
   private final Findings findings;
@@ -118,6 +122,10 @@ final class JarIndexes {
 
     private Attributes attributes(Entry manifest) throws IOException {
       byte[] bytes = zip.read(manifest, MOST_MANIFEST_BYTES);
+      String text = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+      if (ATTRIBUTES.stream().noneMatch(text::contains)) {
+        return new Attributes(); // most manifests, and reading one takes longer than all the rest
+      }
       return new Manifest(new ByteArrayInputStream(bytes)).getMainAttributes();
     }
 

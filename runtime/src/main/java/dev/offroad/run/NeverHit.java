@@ -19,7 +19,6 @@ import java.util.Set;
  */
 final class NeverHit {
 
-  private final CompiledSections compiled = new CompiledSections();
   private final SectionFilter filter;
 
   NeverHit(SectionFilter filter) {
@@ -41,7 +40,7 @@ final class NeverHit {
     if (registered.contains(new Identity(SectionRegistry.OTHERS, ""))) {
       return List.of(); // some that were called go by another name
     }
-    Found found = compiled.find();
+    Found found = CompiledSections.ofThisJvm().find();
     if (!found.problem().isEmpty()) {
       Console.warnOnce(
           "compiled sections",

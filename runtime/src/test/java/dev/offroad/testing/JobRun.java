@@ -24,6 +24,8 @@ public final class JobRun {
   private final Map<String, String> properties = new TreeMap<>();
   private final Map<String, String> variables = new TreeMap<>();
   private final List<String> arguments = new ArrayList<>();
+  private final List<String> options = new ArrayList<>();
+  private final List<String> classPath = new ArrayList<>();
 
   /** A run whose report goes to {@code folder/out}; what it prints is kept beside that. */
   public JobRun(Class<?> main, Path folder) {
@@ -51,6 +53,18 @@ public final class JobRun {
   /** Adds an argument of the job. */
   public JobRun argument(String argument) {
     arguments.add(argument);
+    return this;
+  }
+
+  /** Adds an option of the JVM. */
+  public JobRun option(String option) {
+    options.add(option);
+    return this;
+  }
+
+  /** Adds to the end of the class path; relative to the folder that the job runs in. */
+  public JobRun classPath(String entry) {
+    classPath.add(entry);
     return this;
   }
 
@@ -96,8 +110,13 @@ public final class JobRun {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
+    command.addAll(options);
+    List<String> entries = new ArrayList<>();
+    entries.add(placeOf(Offroad.class).toString());
+    entries.add(placeOf(main).toString());
+    entries.addAll(classPath);
     command.add("-cp");
-    command.add(placeOf(Offroad.class) + System.getProperty("path.separator") + placeOf(main));
+    command.add(String.join(System.getProperty("path.separator"), entries));
     command.add(main.getName());
     command.addAll(arguments);
     return command;

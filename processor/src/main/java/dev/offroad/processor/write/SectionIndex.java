@@ -5,15 +5,12 @@ import dev.offroad.processor.model.MeasuredType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
@@ -96,18 +93,15 @@ public final class SectionIndex {
 
   private String text() {
     StringBuilder text = new StringBuilder(RuntimeNames.INDEX_FORMAT).append('\n');
-    Stream.of(type.creations(), type.methods(), type.shims())
-        .flatMap(List::stream)
-        .forEach(method -> text.append(line(method)).append('\n'));
+    type.measured().forEach(method -> text.append(line(method)).append('\n'));
     return text.toString();
   }
 
   private String line(MeasuredMethod method) {
-    TypeElement declaring = type.original();
     return String.join(
         "\t",
         kind(method),
-        escaped(elements.getBinaryName(declaring)),
+        escaped(method.section().declaredIn()),
         escaped(method.section().group()),
         escaped(method.section().name()));
   }

@@ -6,6 +6,7 @@ import dev.offroad.Measured;
 import dev.offroad.NotMeasured;
 import dev.offroad.probe.Probe;
 import dev.offroad.processor.find.Annotations;
+import dev.offroad.snapshot.SectionKind;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,13 @@ class RuntimeNamesTest {
     Method factory = Probe.class.getMethod(name, String.class, String.class, String.class);
     assertThat(factory.getReturnType()).isEqualTo(Probe.class);
     assertThat(Modifier.isStatic(factory.getModifiers())).isTrue();
+  }
+
+  @Test
+  void kinds() {
+    assertThat(SectionKind.METHOD.id()).isEqualTo(RuntimeNames.KIND_OF_METHOD);
+    assertThat(SectionKind.STATIC_METHOD.id()).isEqualTo(RuntimeNames.KIND_OF_STATIC_METHOD);
+    assertThat(SectionKind.CONSTRUCTOR.id()).isEqualTo(RuntimeNames.KIND_OF_CONSTRUCTOR);
   }
 
   @Test
