@@ -1,0 +1,9 @@
+package c.guice;
+
+import dev.offroad.Measured;
+
+/** What is measured whoever implements it. */
+public interface Source {
+  @Measured
+  String read();
+}

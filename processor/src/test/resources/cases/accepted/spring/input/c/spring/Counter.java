@@ -1,0 +1,4 @@
+package c.spring;
+
+/** Comes in two kinds, of which one is wanted. */
+public record Counter(int count) {}
