@@ -1,6 +1,5 @@
 package dev.offroad;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,7 +12,6 @@ import java.lang.annotation.Target;
  * Parser} (for a nested {@code Outer.Inner}, {@code MeasuredOuter_Inner}) that measures and
  * delegates. Create that class where {@code Parser} was created, and call static methods on it.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR, ElementType.TYPE})
 public @interface Measured {
