@@ -1,10 +1,13 @@
 package dev.offroad.architecture;
 
 import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,6 +22,7 @@ class DocumentTest {
   private static final Pattern PACKAGE_ROW =
       Pattern.compile("^\\| `(dev\\.offroad[a-z.]*)` \\|", Pattern.MULTILINE);
   private static final Pattern XML_BLOCK = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @Test
   void architectureNamesEachPackageOnce() throws IOException {
@@ -33,16 +37,40 @@ class DocumentTest {
   }
 
   @Test
-  void theReadmesMavenLinesAreThoseOfTheProjectThatTheTestsBuild() throws IOException {
-    String project = flat(Files.readString(ROOT.resolve("processor/src/it/maven-project/pom.xml")));
+  void theReadmesMavenLinesAreThoseOfProjectsThatTheTestsBuild() throws IOException {
+    List<String> projects = filesIn("processor/src/it", "pom.xml");
+    List<String> blocks = blocks(XML_BLOCK, Files.readString(ROOT.resolve("README.md")));
+    assertThat(blocks).hasSize(4);
+    for (String block : blocks) {
+      assertWithMessage(block).that(projects.stream().anyMatch(p -> p.contains(block))).isTrue();
+    }
+  }
+
+  @Test
+  void theReadmesModuleAndConfigurationAreThoseThatTheTestsWire() throws IOException {
+    List<String> cases = filesIn("processor/src/test/resources/cases/accepted", ".java");
     String readme = Files.readString(ROOT.resolve("README.md"));
-    long blocks =
-        XML_BLOCK
-            .matcher(readme)
-            .results()
-            .peek(block -> assertThat(project).contains(flat(block.group(1))))
-            .count();
-    assertThat(blocks).isEqualTo(2);
+    int start = readme.indexOf("\n## With a framework that makes the objects\n");
+    List<String> blocks =
+        blocks(JAVA_BLOCK, readme.substring(start, readme.indexOf("\n## ", start + 1)));
+    assertThat(blocks).hasSize(2);
+    for (String block : blocks) {
+      assertWithMessage(block).that(cases.stream().anyMatch(c -> c.contains(block))).isTrue();
+    }
+  }
+
+  private static List<String> blocks(Pattern block, String text) {
+    return block.matcher(text).results().map(found -> flat(found.group(1))).toList();
+  }
+
+  private static List<String> filesIn(String folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+      List<String> texts = new ArrayList<>();
+      for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
+        texts.add(flat(Files.readString(file)));
+      }
+      return texts;
+    }
   }
 
   private static Set<String> packages() throws IOException {
