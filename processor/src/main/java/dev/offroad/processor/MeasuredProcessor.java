@@ -87,12 +87,16 @@ public final class MeasuredProcessor extends AbstractProcessor {
     for (TypeElement type : annotated) {
       lint.sayWhetherMissing(processingEnv.getMessager());
       Optional<Unresolved.Missing> missing = unresolved.in(type);
-      if (missing.isEmpty()) {
-        inspector.inspect(type).ifPresent(this::write);
-      } else if (!round.processingOver()) {
+      if (round.processingOver()) {
+        // What is still waiting now will never be generated. After other errors, that is why.
+        missing
+            .filter(m -> !round.errorRaised())
+            .map(m -> unresolved(type, m))
+            .ifPresent(problems::add);
+      } else if (missing.isPresent()) {
         annotatedTypes.defer(type);
-      } else if (!round.errorRaised()) {
-        problems.add(unresolved(type, missing.get()));
+      } else {
+        inspector.inspect(type).ifPresent(this::write);
       }
     }
     problems.printTo(processingEnv.getMessager());

@@ -39,11 +39,16 @@ final class RepeatedAnnotations {
           "org.jspecify.annotations.NullMarked",
           "org.jspecify.annotations.NullUnmarked");
 
-  /** What makes an annotation one that says how long an object lives: Jakarta's, Guice's. */
-  private static final Set<String> SCOPE_MARKS =
-      Set.of("jakarta.inject.Scope", "javax.inject.Scope", "com.google.inject.ScopeAnnotation");
+  private static final String SPRING_SCOPE = "org.springframework.context.annotation.Scope";
 
-  private static final Set<String> SCOPES = Set.of("org.springframework.context.annotation.Scope");
+  /** What makes an annotation one that says how long an object lives. */
+  private static final Set<String> SCOPE_MARKS =
+      Set.of(
+          SPRING_SCOPE,
+          "com.google.inject.ScopeAnnotation",
+          "jakarta.enterprise.context.NormalScope",
+          "jakarta.inject.Scope",
+          "javax.inject.Scope");
 
   private static final String OURS = "dev.offroad.";
   private static final String RETENTION = "java.lang.annotation.Retention";
@@ -79,7 +84,7 @@ final class RepeatedAnnotations {
   }
 
   private static boolean isScope(AnnotationMirror annotation) {
-    return SCOPES.contains(nameOf(annotation))
+    return nameOf(annotation).equals(SPRING_SCOPE)
         || SCOPE_MARKS.stream()
             .anyMatch(
                 mark ->
