@@ -115,6 +115,16 @@ final class SnapshotDifferenceTest {
     assertThat(since.neverHit()).containsExactly("parse", "rank", "write", "never");
   }
 
+  /** They are known by name only, and a section of the same name may have been called. */
+  @Test
+  void namesOfSectionsThatWereNeverRegisteredStay() {
+    ThreadEntry entry = ThreadEntry.balanced("main", 1, 10, List.of(node(0, 1, 5, List.of())));
+    Snapshot later = snapshot(2, entry).withNeverHit(List.of("parse", "Legacy.run"));
+    assertThat(later.since(snapshot(1, entry), "job").neverHit())
+        .containsExactly("Legacy.run", "never", "parse", "parse", "rank", "write")
+        .inOrder();
+  }
+
   private static List<CallTreeNode> randomLevel(Random random, int depth) {
     List<CallTreeNode> level = new ArrayList<>();
     for (int section = 0; section < 3; section++) {
