@@ -1,11 +1,14 @@
 package dev.offroad.processor.access;
 
 import dev.offroad.processor.model.Member;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
@@ -58,6 +61,32 @@ public final class TypeVisits {
     return types.flatMap(type -> visits.in(type).stream()).findFirst();
   }
 
+  /**
+   * The bounds of a type variable, as they are seen from the type at hand.
+   *
+   * <p>Eclipse's compiler leaves {@code Object} out of {@code Object & Comparable<T>}, and of what
+   * then is one bound says that it is the variable itself; as declared it has all of them.
+   *
+   * @param variable the variable
+   * @return its bounds, at least one
+   */
+  public static List<TypeMirror> boundsOf(TypeVariable variable) {
+    List<? extends TypeMirror> declared = ((TypeParameterElement) variable.asElement()).getBounds();
+    TypeMirror upper = variable.getUpperBound();
+    List<? extends TypeMirror> seen =
+        upper instanceof IntersectionType several ? several.getBounds() : List.of(upper);
+    if (declared.size() <= seen.size()) {
+      return List.copyOf(seen);
+    }
+    if (upper instanceof TypeVariable) {
+      return List.copyOf(declared);
+    }
+    List<TypeMirror> bounds = new ArrayList<>();
+    bounds.add(declared.get(0));
+    bounds.addAll(seen);
+    return bounds;
+  }
+
   private Optional<DeclaredType> in(TypeMirror type) {
     return type == null ? Optional.empty() : type.accept(new Visitor(), null);
   }
@@ -102,7 +131,7 @@ public final class TypeVisits {
     public Optional<DeclaredType> visitTypeVariable(TypeVariable type, Void none) {
       // A bound may name its own variable: T extends Comparable<T>.
       boolean isNew = variablesSeen.add(type.asElement());
-      return isNew ? in(type.getUpperBound()) : Optional.empty();
+      return isNew ? inAny(boundsOf(type)) : Optional.empty();
     }
 
     @Override

@@ -13,18 +13,14 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** The instance methods that an implementation of an interface must pass on to its delegate. */
 final class DelegatedMethods {
 
-  private final Elements elements;
   private final Types types;
 
-  DelegatedMethods(Elements elements, Types types) {
-    this.elements = elements;
+  DelegatedMethods(Types types) {
     this.types = types;
   }
 
@@ -35,14 +31,27 @@ final class DelegatedMethods {
   List<Delegated> of(TypeElement type) {
     DeclaredType self = (DeclaredType) type.asType();
     Map<String, List<Delegated>> byName = new LinkedHashMap<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
-      if (isDelegated(method)) {
+    List<ExecutableElement> all =
+        AllMethods.of(type).stream().filter(DelegatedMethods::isDelegated).toList();
+    for (ExecutableElement method : all) {
+      if (all.stream().noneMatch(other -> overrides(self, other, method))) {
         List<Delegated> namesakes =
             byName.computeIfAbsent(method.getSimpleName().toString(), n -> new ArrayList<>());
         add(signature(self, method), method, namesakes);
       }
     }
     return byName.values().stream().flatMap(List::stream).toList();
+  }
+
+  private boolean overrides(DeclaredType self, ExecutableElement one, ExecutableElement other) {
+    return !one.equals(other)
+        && one.getSimpleName().equals(other.getSimpleName())
+        && types.isSubtype(declaring(one), declaring(other))
+        && types.isSubsignature(signature(self, one), signature(self, other));
+  }
+
+  private TypeMirror declaring(ExecutableElement method) {
+    return types.erasure(method.getEnclosingElement().asType());
   }
 
   private static boolean isDelegated(ExecutableElement method) {
@@ -99,9 +108,7 @@ final class DelegatedMethods {
   }
 
   private ExecutableType signature(DeclaredType self, ExecutableElement method) {
-    return method.getEnclosingElement().equals(self.asElement())
-        ? (ExecutableType) method.asType()
-        : (ExecutableType) types.asMemberOf(self, method);
+    return AllMethods.signature(self, method, types);
   }
 
   /**

@@ -4,12 +4,12 @@ import dev.offroad.processor.access.Access;
 import dev.offroad.processor.model.Member;
 import java.util.List;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -38,7 +38,7 @@ final class InheritedMethods {
    * @param isMeasured whether a method is measured where it is declared
    */
   List<Member> of(Predicate<ExecutableElement> isMeasured) {
-    List<ExecutableElement> all = ElementFilter.methodsIn(elements.getAllMembers(type));
+    List<ExecutableElement> all = AllMethods.of(type);
     return all.stream()
         .filter(method -> !method.getEnclosingElement().equals(type))
         .filter(isMeasured)
@@ -60,15 +60,30 @@ final class InheritedMethods {
     if (other.equals(method) || !other.getSimpleName().equals(method.getSimpleName())) {
       return false;
     }
-    if (elements.overrides(other, method, type) || elements.hides(other, method)) {
+    if (overrides(other, method) || elements.hides(other, method)) {
       return true;
     }
-    return !elements.overrides(method, other, type)
+    return !overrides(method, other)
         && !elements.hides(method, other)
         && types.isSubsignature(signature(other), signature(method));
   }
 
+  /**
+   * Eclipse's compiler takes a method of a supertype for one that overrides a subtype's, too, and
+   * an interface's for one that overrides a class's.
+   */
+  private boolean overrides(ExecutableElement one, ExecutableElement other) {
+    Element declaring = one.getEnclosingElement();
+    Element otherDeclaring = other.getEnclosingElement();
+    boolean isAbove =
+        types.isSubtype(types.erasure(otherDeclaring.asType()), types.erasure(declaring.asType()));
+    boolean ofInterface = declaring.getKind().isInterface();
+    return !isAbove
+        && (!ofInterface || otherDeclaring.getKind().isInterface())
+        && elements.overrides(one, other, type);
+  }
+
   private ExecutableType signature(ExecutableElement method) {
-    return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+    return AllMethods.signature((DeclaredType) type.asType(), method, types);
   }
 }

@@ -103,7 +103,7 @@ public final class TypeInspector {
     List<MeasuredMethod> methods = new ArrayList<>();
     members.methods().forEach(method -> methods.add(measured(Member.of(method))));
     List<Member> delegated = new ArrayList<>();
-    for (Delegated method : new DelegatedMethods(elements, types).of(type)) {
+    for (Delegated method : new DelegatedMethods(types).of(type)) {
       Optional<ExecutableElement> annotated =
           method.declarations().stream().filter(this::isMeasuredWhereDeclared).findFirst();
       if (annotated.isEmpty()) {

@@ -61,8 +61,7 @@ public final class Unresolved {
     Stream<ExecutableElement> constructors =
         ElementFilter.constructorsIn(type.getEnclosedElements()).stream();
     Stream<ExecutableElement> methods =
-        ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-            .filter(method -> isRepeated(method, type));
+        AllMethods.of(type).stream().filter(method -> isRepeated(method, type));
     return Stream.concat(constructors, methods)
         .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
         .flatMap(method -> in(method, type, isMissing).stream())
@@ -111,10 +110,15 @@ public final class Unresolved {
             });
   }
 
-  /** A class that we generate is missing only until then; it is named without its package. */
+  /**
+   * A class that we generate is missing only until then; it is named without its package. To
+   * Eclipse's compiler a {@code List} of something missing is an error type as a whole; its element
+   * tells that it is not the one.
+   */
   private boolean isMissing(DeclaredType named, String packageName) {
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
     return named.getKind() == TypeKind.ERROR
+        && named.asElement().asType().getKind() == TypeKind.ERROR
         && !pending.contains(prefix + named.asElement().getSimpleName());
   }
 

@@ -26,9 +26,12 @@ final class ClassHeader {
 
   /**
    * What repeating a signature can set off, and what a subclass can inherit, under {@code -Xlint}.
+   * Eclipse's compiler understands half of it, and warns of the other half and of what was not
+   * needed, unless {@code all} is there.
    */
   private static final List<String> SUPPRESSED =
       List.of(
+          "all",
           "deprecation",
           "exports",
           "overloads",

@@ -6,6 +6,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.offroad.processor.access.TypeVisits;
+import dev.offroad.processor.model.MeasuredType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,6 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.NoType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -86,10 +87,7 @@ final class TypeNames {
 
   /** The declaration of a type variable, with bounds as they are seen from the type at hand. */
   TypeVariableName declaration(TypeVariable variable) {
-    TypeMirror bound = variable.getUpperBound();
-    List<? extends TypeMirror> bounds =
-        bound instanceof IntersectionType several ? several.getBounds() : List.of(bound);
-    List<TypeName> names = bounds.stream().map(this::of).toList();
+    List<TypeName> names = TypeVisits.boundsOf(variable).stream().map(this::of).toList();
     boolean isPlain = names.equals(List.of(ClassName.OBJECT));
     // With withBounds, as get would drop Object & Comparable<T> to Comparable<T>: another erasure.
     return TypeVariableName.get(nameOf(variable))
@@ -169,7 +167,8 @@ final class TypeNames {
     public TypeName visitDeclared(DeclaredType type, Void none) {
       TypeElement element = (TypeElement) type.asElement();
       List<TypeName> arguments = type.getTypeArguments().stream().map(TypeNames.this::of).toList();
-      if (type.getEnclosingType().getKind() == TypeKind.DECLARED) {
+      // To Eclipse's compiler a nested interface is in its generic outer type's object, too.
+      if (type.getEnclosingType().getKind() == TypeKind.DECLARED && MeasuredType.isInner(element)) {
         String simpleName = element.getSimpleName().toString();
         TypeName outer = of(type.getEnclosingType());
         if (outer instanceof ParameterizedTypeName parameterized) {

@@ -7,6 +7,7 @@ public final class Main {
 
   public static void main(String[] args) throws Exception {
     System.out.println(new MeasuredTree(3).child().depth());
+    System.out.println(new MeasuredTree(1).children().size());
     Measurements.print("c.own");
   }
 }

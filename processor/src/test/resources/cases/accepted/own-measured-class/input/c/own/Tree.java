@@ -1,6 +1,7 @@
 package c.own;
 
 import dev.offroad.Measured;
+import java.util.List;
 
 class Tree {
   private final MeasuredTree child;
@@ -12,6 +13,11 @@ class Tree {
   @Measured
   MeasuredTree child() {
     return child;
+  }
+
+  @Measured
+  List<? extends MeasuredTree> children() {
+    return child == null ? List.of() : List.of(child);
   }
 
   @Measured

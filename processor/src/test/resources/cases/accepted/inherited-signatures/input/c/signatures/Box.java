@@ -1,0 +1,6 @@
+package c.signatures;
+
+public interface Box extends Zone<String> {
+  @Override
+  void close();
+}
