@@ -1,6 +1,7 @@
 package dev.offroad.processor.find;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,12 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * The types that have an annotation of ours on them or on a member, in source order; those that had
- * to wait for types of other processors come again in the next round.
+ * The types that have an annotation of ours on them or on a member; those that had to wait for
+ * types of other processors come again in the next round.
+ *
+ * <p>Top-level types come by name and nested ones in source order, whatever the order in which the
+ * compiler was given its files: of two types that want one name for their generated classes, it is
+ * always the same one that gets it. (Eclipse's compiler keeps no order of files at all.)
  */
 public final class AnnotatedTypes {
 
@@ -42,9 +47,9 @@ public final class AnnotatedTypes {
       types.add(elements.getTypeElement(name));
     }
     waiting.clear();
-    for (Element root : round.getRootElements()) {
-      addAnnotated(root, types);
-    }
+    ElementFilter.typesIn(round.getRootElements()).stream()
+        .sorted(Comparator.comparing(root -> root.getQualifiedName().toString()))
+        .forEach(root -> addAnnotated(root, types));
     return new ArrayList<>(types);
   }
 
@@ -57,10 +62,7 @@ public final class AnnotatedTypes {
     waiting.add(type.getQualifiedName().toString());
   }
 
-  private static void addAnnotated(Element element, Set<TypeElement> types) {
-    if (!(element instanceof TypeElement type)) {
-      return;
-    }
+  private static void addAnnotated(TypeElement type, Set<TypeElement> types) {
     if (hasOurAnnotation(type) || members(type).anyMatch(AnnotatedTypes::hasOurAnnotation)) {
       types.add(type);
     }
