@@ -3,22 +3,25 @@ package dev.offroad.processor;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
+import dev.offroad.processor.cases.CaseCompiler;
 import dev.offroad.processor.cases.CaseFolder;
-import dev.offroad.processor.cases.PrintedDiagnostics;
+import dev.offroad.processor.cases.Compiled;
+import dev.offroad.processor.cases.Messages;
 import dev.offroad.processor.problem.ProblemCode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each folder in {@code cases/rejected} is refused with exactly the text and the lines in its
- * {@code expected.txt}. A file {@code options.txt} holds options of the compiler, one a line.
+ * {@code expected.txt}, by every compiler. A file {@code options.txt} holds options of the
+ * compiler, one a line.
  */
 class RejectedCasesTest {
 
@@ -26,10 +29,19 @@ class RejectedCasesTest {
   private static final Set<ProblemCode> TESTED_ELSEWHERE =
       EnumSet.of(ProblemCode.NOT_WRITTEN, ProblemCode.LINT_FAILED);
 
+  @TempDir private Path temporary;
+
   @TestFactory
   Stream<DynamicTest> cases() {
     return CaseFolder.all("rejected").stream()
-        .map(folder -> DynamicTest.dynamicTest(folder.name(), () -> check(folder)));
+        .flatMap(
+            folder ->
+                Stream.of(CaseCompiler.values())
+                    .map(
+                        compiler ->
+                            DynamicTest.dynamicTest(
+                                folder.name() + " by " + compiler.id(),
+                                () -> check(folder, compiler))));
   }
 
   @Test
@@ -42,17 +54,24 @@ class RejectedCasesTest {
     assertThat(withoutCase).isEmpty();
   }
 
-  private static void check(CaseFolder folder) throws IOException {
-    Compilation compilation =
-        Compiler.javac()
-            .withProcessors(new MeasuredProcessor())
-            .withOptions(folder.options())
-            .compile(folder.input());
-    assertThat(compilation.status()).isEqualTo(Compilation.Status.FAILURE);
-    String found = PrintedDiagnostics.of(compilation);
-    if (CaseFolder.rewrites()) {
-      folder.rewrite("expected.txt", found);
+  private void check(CaseFolder folder, CaseCompiler compiler) throws IOException {
+    Compiled compiled =
+        compiler.compile(
+            folder.files(),
+            compiler.withLintWhereItIs(folder.options()),
+            temporary.resolve(folder.name() + "-" + compiler.id()),
+            new MeasuredProcessor());
+    if (compiler == CaseCompiler.JAVAC) {
+      assertThat(compiled.succeeded()).isFalse();
+      String found = Messages.of(folder, compiled);
+      if (CaseFolder.rewrites()) {
+        folder.rewrite("expected.txt", found);
+      }
+      assertWithMessage("expected.txt").that(found).isEqualTo(folder.expected("expected.txt"));
+    } else {
+      assertWithMessage("expected.txt, but for what compilers say in words of their own")
+          .that(Messages.ofAnyCompiler(Messages.of(folder, compiled)))
+          .isEqualTo(Messages.ofAnyCompiler(Messages.expected(folder, compiler)));
     }
-    assertWithMessage("expected.txt").that(found).isEqualTo(folder.expected("expected.txt"));
   }
 }

@@ -1,8 +1,10 @@
 package dev.offroad.processor.cases;
 
-import com.google.testing.compile.Compilation;
+import dev.offroad.Offroad;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 
 /** Runs the {@code Main} of a case. */
@@ -10,26 +12,22 @@ public final class CaseRun {
 
   private CaseRun() {}
 
-  /** What {@code Main.main} prints on standard output; one case at a time. */
-  public static synchronized String output(Compilation compilation) throws Exception {
-    Class<?> main = new CompiledClasses(compilation).loadClass(mainClass(compilation));
+  /**
+   * What {@code Main.main} prints on standard output; one case at a time. What was measured before,
+   * with another compiler's classes, does not count.
+   */
+  public static synchronized String output(CaseFolder folder, Compiled compiled) throws Exception {
+    URL[] classes = {compiled.folders().classes().toUri().toURL()};
     PrintStream before = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    try {
+    try (URLClassLoader loader = new URLClassLoader(classes, CaseRun.class.getClassLoader())) {
+      Class<?> main = loader.loadClass(folder.mainClass());
+      Offroad.reset();
+      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
       main.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
     } finally {
       System.setOut(before);
     }
     return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
-  }
-
-  private static String mainClass(Compilation compilation) {
-    return compilation.sourceFiles().stream()
-        .map(file -> file.getName().replaceFirst("^/", ""))
-        .filter(name -> name.equals("Main.java") || name.endsWith("/Main.java"))
-        .map(name -> name.replace(".java", "").replace('/', '.'))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("the case has no Main.java to run"));
   }
 }
