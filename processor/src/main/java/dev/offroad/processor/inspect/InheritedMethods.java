@@ -38,14 +38,18 @@ final class InheritedMethods {
    * @param isMeasured whether a method is measured where it is declared
    */
   List<Member> of(Predicate<ExecutableElement> isMeasured) {
-    List<ExecutableElement> all = AllMethods.of(type);
-    return all.stream()
-        .filter(method -> !method.getEnclosingElement().equals(type))
+    List<ExecutableElement> members =
+        AllMethods.of(type).stream().filter(m -> isOwn(m) || isInherited(m)).toList();
+    return members.stream()
+        .filter(method -> !isOwn(method))
         .filter(isMeasured)
-        .filter(this::isInherited)
-        .filter(method -> all.stream().noneMatch(other -> standsInTheWay(other, method)))
+        .filter(method -> members.stream().noneMatch(other -> standsInTheWay(other, method)))
         .map(method -> Member.of(method, signature(method)))
         .toList();
+  }
+
+  private boolean isOwn(ExecutableElement method) {
+    return method.getEnclosingElement().equals(type);
   }
 
   /** Static methods of interfaces are not inherited. */

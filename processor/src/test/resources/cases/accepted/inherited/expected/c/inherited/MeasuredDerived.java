@@ -23,6 +23,8 @@ public class MeasuredDerived<E extends CharSequence> extends Derived<E> {
 
   private static final Probe NAME = Probe.method("Named.name", "named", "c.inherited.Named");
 
+  private static final Probe NAMESAKE = Probe.method("Base.namesake", "", "c.inherited.base.Base");
+
   private static final Probe ONE = Probe.method("two of one name", "", "c.inherited.base.Base");
 
   private static final Probe ONE_2 = Probe.method("two of one name", "", "c.inherited.base.Base");
@@ -87,6 +89,19 @@ public class MeasuredDerived<E extends CharSequence> extends Derived<E> {
       return result;
     } catch (Throwable thrown) {
       NAME.fail(call);
+      throw thrown;
+    }
+  }
+
+  @Override
+  public String namesake() {
+    Object call = NAMESAKE.enter();
+    try {
+      String result = super.namesake();
+      NAMESAKE.exit(call);
+      return result;
+    } catch (Throwable thrown) {
+      NAMESAKE.fail(call);
       throw thrown;
     }
   }

@@ -20,6 +20,8 @@ public class MeasuredMore extends More {
 
   private static final Probe NAME = Probe.method("Named.name", "named", "c.inherited.Named");
 
+  private static final Probe NAMESAKE = Probe.method("Base.namesake", "", "c.inherited.base.Base");
+
   private static final Probe ONE = Probe.method("two of one name", "", "c.inherited.base.Base");
 
   private static final Probe ONE_2 = Probe.method("two of one name", "", "c.inherited.base.Base");
@@ -75,6 +77,19 @@ public class MeasuredMore extends More {
       return result;
     } catch (Throwable thrown) {
       NAME.fail(call);
+      throw thrown;
+    }
+  }
+
+  @Override
+  public String namesake() {
+    Object call = NAMESAKE.enter();
+    try {
+      String result = super.namesake();
+      NAMESAKE.exit(call);
+      return result;
+    } catch (Throwable thrown) {
+      NAMESAKE.fail(call);
       throw thrown;
     }
   }

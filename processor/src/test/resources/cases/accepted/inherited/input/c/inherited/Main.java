@@ -12,6 +12,7 @@ public final class Main {
     for (Derived<String> each : List.of(derived, more)) {
       System.out.println(each.first(List.of("a")) + each.generic(1, "b") + each.name() + each.left());
       each.all();
+      System.out.println(each + " " + each.namesake());
       each.overridden();
       each.overriddenAndMeasured();
       each.one(1);

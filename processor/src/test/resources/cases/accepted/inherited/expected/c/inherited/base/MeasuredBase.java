@@ -14,6 +14,8 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"all", "deprecation", "exports", "overloads", "overrides", "rawtypes", "removal",
         "serial", "try", "unchecked", "varargs"})
 public abstract class MeasuredBase<T> extends Base<T> {
+  private static final Probe NAMESAKE = Probe.method("Base.namesake", "", "c.inherited.base.Base");
+
   private static final Probe FIRST = Probe.method("Base.first", "", "c.inherited.base.Base");
 
   private static final Probe PROTECTED_ONE = Probe.method("Base.protectedOne", "",
@@ -47,6 +49,19 @@ public abstract class MeasuredBase<T> extends Base<T> {
 
   public MeasuredBase() {
     super();
+  }
+
+  @Override
+  public String namesake() {
+    Object call = NAMESAKE.enter();
+    try {
+      String result = super.namesake();
+      NAMESAKE.exit(call);
+      return result;
+    } catch (Throwable thrown) {
+      NAMESAKE.fail(call);
+      throw thrown;
+    }
   }
 
   @Override

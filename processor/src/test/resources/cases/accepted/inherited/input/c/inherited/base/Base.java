@@ -5,7 +5,12 @@ import java.io.IOException;
 import java.util.List;
 
 /** Measured itself, and extended by measured types of another package. */
-public abstract class Base<T> {
+public abstract class Base<T> extends Root {
+  @Measured
+  public String namesake() {
+    return "public";
+  }
+
   @Measured
   public T first(List<? extends T> items) {
     return items.get(0);
