@@ -123,9 +123,11 @@ public final class Access {
     if (method.getModifiers().contains(Modifier.PRIVATE)) {
       return false;
     }
-    if (method.getModifiers().contains(Modifier.PUBLIC)
-        || method.getModifiers().contains(Modifier.PROTECTED)) {
+    if (method.getModifiers().contains(Modifier.PUBLIC)) {
       return true;
+    }
+    if (method.getModifiers().contains(Modifier.PROTECTED)) {
+      return elements.getPackageOf(method).equals(home) || whyNotExtendable().isEmpty();
     }
     for (TypeElement e = type; e != null; e = superclass(e)) {
       if (!elements.getPackageOf(e).equals(elements.getPackageOf(method))) {
@@ -155,6 +157,15 @@ public final class Access {
    * @return the end of "Parser …", for example {@code is a record}; empty where it can
    */
   public Optional<String> whyNotExtendable() {
+    return whyNotExtendableAsDeclared()
+        .or(
+            () ->
+                type.getKind() == ElementKind.CLASS && callableConstructors().findAny().isEmpty()
+                    ? Optional.of("has no constructor that a generated subclass could call")
+                    : Optional.empty());
+  }
+
+  private Optional<String> whyNotExtendableAsDeclared() {
     if (type.getKind() == ElementKind.RECORD) {
       return Optional.of("is a record");
     }
@@ -166,9 +177,6 @@ public final class Access {
     }
     if (type.getModifiers().contains(Modifier.SEALED)) {
       return Optional.of("is sealed");
-    }
-    if (type.getKind() == ElementKind.CLASS && callableConstructors().findAny().isEmpty()) {
-      return Optional.of("has no constructor that a generated subclass could call");
     }
     return Optional.empty();
   }
@@ -188,7 +196,16 @@ public final class Access {
       return true;
     }
     return e.getModifiers().contains(Modifier.PROTECTED)
+        && mayHaveSubtypes()
         && types.isSubtype(types.erasure(type.asType()), types.erasure(around.asType()));
+  }
+
+  /** All that can be said without looking at signatures, which is what this is asked for. */
+  private boolean mayHaveSubtypes() {
+    return whyNotExtendableAsDeclared().isEmpty()
+        && (type.getKind().isInterface()
+            || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .anyMatch(c -> !c.getModifiers().contains(Modifier.PRIVATE)));
   }
 
   private boolean canRepeat(AnnotationValue value) {

@@ -36,6 +36,9 @@ public class MeasuredDerived<E extends CharSequence> extends Derived<E> {
 
   private static final Probe TWO_2 = Probe.method("Base.two(long)", "", "c.inherited.base.Base");
 
+  private static final Probe PROTECTED_SHIM = Probe.staticMethod("Base.protectedShim", "",
+      "c.inherited.base.Base");
+
   private static final Probe SHIM = Probe.staticMethod("Base.shim", "", "c.inherited.base.Base");
 
   public MeasuredDerived() {
@@ -162,6 +165,18 @@ public class MeasuredDerived<E extends CharSequence> extends Derived<E> {
       TWO_2.exit(call);
     } catch (Throwable thrown) {
       TWO_2.fail(call);
+      throw thrown;
+    }
+  }
+
+  protected static int protectedShim() {
+    Object call = PROTECTED_SHIM.enter();
+    try {
+      int result = Derived.protectedShim();
+      PROTECTED_SHIM.exit(call);
+      return result;
+    } catch (Throwable thrown) {
+      PROTECTED_SHIM.fail(call);
       throw thrown;
     }
   }

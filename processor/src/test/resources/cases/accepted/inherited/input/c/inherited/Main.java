@@ -21,6 +21,7 @@ public final class Main {
       each.two(1L);
     }
     System.out.println(MeasuredDerived.shim() + MeasuredMore.shim() + MeasuredDerived.hiddenShim());
+    System.out.println(MeasuredFixed.own() + MeasuredFixed.shim() + Fixed.reach());
     Leaf leaf =
         new MeasuredLeaf(
             new Leaf() {

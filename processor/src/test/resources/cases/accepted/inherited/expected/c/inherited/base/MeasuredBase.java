@@ -44,6 +44,9 @@ public abstract class MeasuredBase<T> extends Base<T> {
 
   private static final Probe SHIM = Probe.staticMethod("Base.shim", "", "c.inherited.base.Base");
 
+  private static final Probe PROTECTED_SHIM = Probe.staticMethod("Base.protectedShim", "",
+      "c.inherited.base.Base");
+
   private static final Probe HIDDEN_SHIM = Probe.staticMethod("Base.hiddenShim", "",
       "c.inherited.base.Base");
 
@@ -206,6 +209,18 @@ public abstract class MeasuredBase<T> extends Base<T> {
       return result;
     } catch (Throwable thrown) {
       SHIM.fail(call);
+      throw thrown;
+    }
+  }
+
+  protected static int protectedShim() {
+    Object call = PROTECTED_SHIM.enter();
+    try {
+      int result = Base.protectedShim();
+      PROTECTED_SHIM.exit(call);
+      return result;
+    } catch (Throwable thrown) {
+      PROTECTED_SHIM.fail(call);
       throw thrown;
     }
   }

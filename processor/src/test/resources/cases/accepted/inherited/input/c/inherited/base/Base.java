@@ -46,6 +46,11 @@ public abstract class Base<T> extends Root {
   }
 
   @Measured
+  protected static int protectedShim() {
+    return 3;
+  }
+
+  @Measured
   public static int hiddenShim() {
     return 2;
   }
