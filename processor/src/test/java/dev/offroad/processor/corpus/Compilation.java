@@ -1,0 +1,114 @@
+package dev.offroad.processor.corpus;
+
+import dev.offroad.Measured;
+import dev.offroad.processor.MeasuredProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * One run of {@code javac -Xlint:all} with the processor.
+ *
+ * @param generated the folder of generated sources
+ * @param classes the folder of classes
+ * @param findings all that the compiler said
+ */
+record Compilation(Path generated, Path classes, List<Finding> findings) {
+
+  /** Compiles all sources below a folder; what it makes comes beside it. */
+  static Compilation of(Path sources, List<Path> classPath) throws IOException {
+    Path generated = Files.createDirectories(sources.resolveSibling("generated"));
+    Path classes = Files.createDirectories(sources.resolveSibling("classes"));
+    List<Finding> findings = new ArrayList<>();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              null,
+              files,
+              diagnostic -> findings.add(Finding.of(diagnostic)),
+              options(generated, classes, classPath),
+              null,
+              javaFiles(sources, files));
+      task.setProcessors(List.of(new MeasuredProcessor()));
+      task.call();
+    }
+    return new Compilation(generated, classes, List.copyOf(findings));
+  }
+
+  private static List<String> options(Path generated, Path classes, List<Path> classPath) {
+    String path =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))
+            + File.pathSeparator
+            + runtime();
+    return List.of(
+        "-Xlint:all",
+        "-Xmaxerrs",
+        "100000",
+        "-Xmaxwarns",
+        "100000",
+        "-encoding",
+        "UTF-8",
+        "-cp",
+        path,
+        "-s",
+        generated.toString(),
+        "-d",
+        classes.toString());
+  }
+
+  private static Path runtime() {
+    return Path.of(
+        URI.create(Measured.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
+
+  private static List<JavaFileObject> javaFiles(Path folder, StandardJavaFileManager files)
+      throws IOException {
+    List<JavaFileObject> found = new ArrayList<>();
+    files.getJavaFileObjectsFromPaths(filesIn(folder)).forEach(found::add);
+    return found;
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  /** The processor's own errors: the next run must do without what they stand on. */
+  List<Finding> problems() {
+    return findings.stream().filter(f -> f.isProblem() && f.isError()).toList();
+  }
+
+  /** Errors and warnings of the compiler in generated code. There must be none. */
+  List<Finding> inGeneratedCode() {
+    return findings.stream()
+        .filter(f -> f.isIn(generated) && !f.isNote() && !f.isProblem())
+        .toList();
+  }
+
+  /** Errors of the compiler outside of generated code. There must be none. */
+  List<Finding> otherErrors() {
+    return findings.stream()
+        .filter(f -> f.isError() && !f.isProblem() && !f.isIn(generated))
+        .toList();
+  }
+
+  /** The sources that the processor generated. */
+  List<Path> generatedFiles() throws IOException {
+    return filesIn(generated);
+  }
+}

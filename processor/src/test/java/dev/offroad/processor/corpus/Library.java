@@ -1,0 +1,89 @@
+package dev.offroad.processor.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * A library of the corpus: a folder with its source jar, its jar and the jars that both need. The
+ * profile {@code corpus} fills the folders.
+ *
+ * @param name the name of its folder
+ * @param version its version
+ * @param sourceJar its sources
+ * @param jar its classes, as published
+ * @param classPath what its sources need
+ */
+record Library(String name, String version, Path sourceJar, Path jar, List<Path> classPath) {
+
+  private static final Path ALL = Path.of("target/corpus/libraries");
+  private static final String SOURCES = "-sources.jar";
+
+  static List<Library> all() throws IOException {
+    return list(ALL).stream().map(Library::in).toList();
+  }
+
+  static Library named(String name) {
+    return in(ALL.resolve(name));
+  }
+
+  private static Library in(Path folder) {
+    List<Path> jars = list(folder);
+    Path sources =
+        jars.stream().filter(jar -> jar.toString().endsWith(SOURCES)).findFirst().orElseThrow();
+    String file = sources.getFileName().toString().replace(SOURCES, "");
+    Path jar = folder.resolve(file + ".jar");
+    String name = folder.getFileName().toString();
+    return new Library(
+        name,
+        file.substring(name.length() + 1),
+        sources,
+        jar,
+        jars.stream().filter(other -> !other.equals(sources) && !other.equals(jar)).toList());
+  }
+
+  /**
+   * Unpacks the Java sources but for the module's descriptor: the sources are compiled on the class
+   * path.
+   *
+   * @param target the folder to unpack to
+   * @return the files, in a fixed order
+   */
+  List<Path> unpack(Path target) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(sourceJar))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (isSource(entry.getName())) {
+          write(zip, target.resolve(entry.getName()));
+        }
+      }
+    }
+    try (Stream<Path> files = Files.walk(target)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static boolean isSource(String entry) {
+    return entry.endsWith(".java")
+        && !entry.endsWith("module-info.java")
+        && !entry.startsWith("META-INF/");
+  }
+
+  private static void write(InputStream in, Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, in.readAllBytes());
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new AssertionError(
+          folder.toAbsolutePath() + " cannot be listed: the profile corpus fills it", e);
+    }
+  }
+}
