@@ -1,5 +1,5 @@
 /**
- * What a measured call costs. In: the generated classes. Out: JMH results, kept in {@code
- * results/}.
+ * What a measured call costs, and what the processor costs a build. In: the generated classes, and
+ * sources that are made up. Out: JMH results, kept in {@code results/}.
  */
 package dev.offroad.benchmarks;

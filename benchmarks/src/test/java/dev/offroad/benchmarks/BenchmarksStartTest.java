@@ -21,6 +21,7 @@ class BenchmarksStartTest {
         new Runner(
                 new OptionsBuilder()
                     .include("dev.offroad.benchmarks.*")
+                    .param("methods", "100")
                     .forks(0)
                     .warmupIterations(0)
                     .measurementIterations(1)
@@ -29,6 +30,6 @@ class BenchmarksStartTest {
                     .verbosity(VerboseMode.SILENT)
                     .build())
             .run();
-    assertThat(results).hasSize(5);
+    assertThat(results).hasSize(7);
   }
 }

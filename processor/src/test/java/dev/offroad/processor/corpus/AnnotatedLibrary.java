@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,17 +25,27 @@ import java.util.stream.Stream;
  * @param refused the errors of the processor in all compilations
  * @param last the compilation without them
  */
-record AnnotatedLibrary(
+public record AnnotatedLibrary(
     Library library,
     Declaration.Kind kind,
     int declarations,
     List<Finding> refused,
     Compilation last) {
 
-  private static final Path TARGET = Path.of("target/corpus").toAbsolutePath();
+  private static final Map<String, AnnotatedLibrary> COMPILED = new HashMap<>();
 
-  static AnnotatedLibrary compile(Library library, Declaration.Kind kind) throws IOException {
-    Path folder = TARGET.resolve(library.name()).resolve(kind.plural());
+  /** Compiles a library with what the processor takes, once. */
+  public static AnnotatedLibrary of(Library library, Declaration.Kind kind) throws IOException {
+    String key = library.name() + " " + kind;
+    if (!COMPILED.containsKey(key)) {
+      COMPILED.put(key, compile(library, kind));
+    }
+    return COMPILED.get(key);
+  }
+
+  private static AnnotatedLibrary compile(Library library, Declaration.Kind kind)
+      throws IOException {
+    Path folder = Library.CORPUS.resolve(library.name()).resolve(kind.plural());
     delete(folder);
     Path originals = folder.resolve("originals");
     List<Path> sources = library.unpack(originals);
@@ -51,12 +63,18 @@ record AnnotatedLibrary(
       List<Finding> problems = compilation.problems();
       Set<Declaration> blamed = new LinkedHashSet<>();
       for (Finding problem : problems) {
-        blamed.addAll(
-            blame.at(
-                copy.original(problem.file()), copy.original(problem.file(), problem.position())));
+        if (problem.isIn(folder.resolve("sources"))) {
+          blamed.addAll(
+              blame.at(
+                  copy.original(problem.file()),
+                  copy.original(problem.file(), problem.position())));
+        }
       }
       refused.addAll(problems);
       if (!annotated.removeAll(blamed)) {
+        Files.write(
+            folder.resolve("findings.txt"),
+            compilation.findings().stream().map(Finding::toString).toList());
         return new AnnotatedLibrary(library, kind, declarations, refused, compilation);
       }
     }

@@ -1,10 +1,15 @@
 package dev.offroad.processor.corpus;
 
+import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.offroad.processor.problem.ProblemCode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * generates compiles without an error and without a warning of {@code -Xlint:all}.
  */
 class CorpusCheck {
+
+  private static final Set<String> DOCUMENTED =
+      Arrays.stream(ProblemCode.values()).map(ProblemCode::id).collect(Collectors.toSet());
 
   private static final ProblemTable TABLE = new ProblemTable();
 
@@ -32,12 +40,15 @@ class CorpusCheck {
   @ParameterizedTest(name = "{0}, each {1} annotated")
   @MethodSource("libraries")
   void generatedCodeCompiles(Library library, Declaration.Kind kind) throws IOException {
-    AnnotatedLibrary annotated = AnnotatedLibrary.compile(library, kind);
+    AnnotatedLibrary annotated = AnnotatedLibrary.of(library, kind);
     TABLE.add(annotated);
     assertNone("in generated code", annotated.last().inGeneratedCode());
     assertNone("outside of generated code", annotated.last().otherErrors());
     assertNone(
         "of the processor that are placed on nothing annotated", annotated.last().problems());
+    assertThat(DOCUMENTED)
+        .containsAtLeastElementsIn(
+            annotated.allProblems().map(Finding::id).collect(Collectors.toSet()));
     assertWithMessage("measured methods").that(annotated.measured()).isGreaterThan(0);
   }
 

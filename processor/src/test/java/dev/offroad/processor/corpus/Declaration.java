@@ -10,10 +10,10 @@ import java.nio.file.Path;
  * @param begin where it begins, with its modifiers, in characters from the start of the file
  * @param end where it ends
  */
-record Declaration(Path file, Kind kind, int begin, int end) {
+public record Declaration(Path file, Kind kind, int begin, int end) {
 
   /** What is declared. */
-  enum Kind {
+  public enum Kind {
     /** A class, interface, enum, record or annotation type. */
     TYPE("types"),
     /** A method or constructor. */

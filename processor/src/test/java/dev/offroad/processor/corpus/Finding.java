@@ -11,12 +11,12 @@ import javax.tools.JavaFileObject;
  * What the compiler said.
  *
  * @param kind error, warning or note
- * @param file where, or null
+ * @param file where; null for what is about no file, or one in a jar
  * @param line where in the file
  * @param position where in the file, in characters
  * @param message what
  */
-record Finding(Diagnostic.Kind kind, Path file, long line, long position, String message) {
+public record Finding(Diagnostic.Kind kind, Path file, long line, long position, String message) {
 
   private static final Pattern PROBLEM = Pattern.compile("^\\[offroad:([a-z-]+)] ");
 
@@ -24,10 +24,15 @@ record Finding(Diagnostic.Kind kind, Path file, long line, long position, String
     JavaFileObject source = diagnostic.getSource();
     return new Finding(
         diagnostic.getKind(),
-        source == null ? null : Path.of(source.toUri()),
+        isFile(source) ? Path.of(source.toUri()) : null,
         diagnostic.getLineNumber(),
         diagnostic.getPosition(),
         diagnostic.getMessage(Locale.ROOT));
+  }
+
+  /** What comes from a jar is not ours. */
+  private static boolean isFile(JavaFileObject source) {
+    return source != null && "file".equals(source.toUri().getScheme());
   }
 
   boolean isError() {

@@ -19,16 +19,22 @@ import java.util.zip.ZipInputStream;
  * @param jar its classes, as published
  * @param classPath what its sources need
  */
-record Library(String name, String version, Path sourceJar, Path jar, List<Path> classPath) {
+public record Library(String name, String version, Path sourceJar, Path jar, List<Path> classPath) {
 
-  private static final Path ALL = Path.of("target/corpus/libraries");
+  /** The folder of the corpus: libraries, what is compiled of them, and a place to work. */
+  public static final Path CORPUS =
+      Path.of(System.getProperty("offroad.corpus.folder", "target/corpus")).toAbsolutePath();
+
+  private static final Path ALL = CORPUS.resolve("libraries");
   private static final String SOURCES = "-sources.jar";
 
+  /** All libraries, by name. */
   static List<Library> all() throws IOException {
     return list(ALL).stream().map(Library::in).toList();
   }
 
-  static Library named(String name) {
+  /** The library of a name. */
+  public static Library named(String name) {
     return in(ALL.resolve(name));
   }
 
