@@ -95,7 +95,14 @@ public record Compilation(Path generated, Path classes, List<Finding> findings) 
 
   /** Errors and warnings in generated code, our own too. There must be none. */
   List<Finding> inGeneratedCode() {
-    return findings.stream().filter(f -> f.isIn(generated) && !f.isNote()).toList();
+    return findings.stream()
+        .filter(f -> f.isIn(generated) && !f.isNote() && !f.isOfAuxiliaryClass())
+        .toList();
+  }
+
+  /** Warnings in generated code that the original stands in a file of another name. */
+  long usesOfAuxiliaryClasses() {
+    return findings.stream().filter(f -> f.isIn(generated) && f.isOfAuxiliaryClass()).count();
   }
 
   /** Errors of the compiler outside of generated code. There must be none. */

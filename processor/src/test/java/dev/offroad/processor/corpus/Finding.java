@@ -11,12 +11,17 @@ import javax.tools.JavaFileObject;
  * What the compiler said.
  *
  * @param kind error, warning or note
+ * @param code the compiler's name for what it says
  * @param file where; null for what is about no file, or one in a jar
  * @param line where in the file
  * @param position where in the file, in characters
  * @param message what
  */
-public record Finding(Diagnostic.Kind kind, Path file, long line, long position, String message) {
+public record Finding(
+    Diagnostic.Kind kind, String code, Path file, long line, long position, String message) {
+
+  private static final String OF_AUXILIARY_CLASS =
+      "compiler.warn.auxiliary.class.accessed.from.outside.of.its.source.file";
 
   private static final Pattern PROBLEM = Pattern.compile("^\\[offroad:([a-z-]+)] ");
 
@@ -24,6 +29,7 @@ public record Finding(Diagnostic.Kind kind, Path file, long line, long position,
     JavaFileObject source = diagnostic.getSource();
     return new Finding(
         diagnostic.getKind(),
+        diagnostic.getCode(),
         isFile(source) ? Path.of(source.toUri()) : null,
         diagnostic.getLineNumber(),
         diagnostic.getPosition(),
@@ -55,6 +61,14 @@ public record Finding(Diagnostic.Kind kind, Path file, long line, long position,
       throw new IllegalStateException("not of the processor: " + message);
     }
     return matcher.group(1);
+  }
+
+  /**
+   * Whether it is javac's warning that a class which stands in a file of another name is used from
+   * a second file. Any use sets it off, and no annotation keeps it quiet.
+   */
+  boolean isOfAuxiliaryClass() {
+    return OF_AUXILIARY_CLASS.equals(code);
   }
 
   boolean isIn(Path folder) {

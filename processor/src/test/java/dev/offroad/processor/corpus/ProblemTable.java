@@ -14,7 +14,7 @@ final class ProblemTable {
   void add(AnnotatedLibrary annotated) throws IOException {
     rows.add(
         String.format(
-            "| %s %s | %,d %s | %,d | %,d | %d | %s |",
+            "| %s %s | %,d %s | %,d | %,d | %d | %d | %s |",
             annotated.library().name(),
             annotated.library().version(),
             annotated.declarations(),
@@ -22,6 +22,7 @@ final class ProblemTable {
             annotated.last().generatedFiles().size(),
             annotated.measured(),
             annotated.last().inGeneratedCode().size(),
+            annotated.last().usesOfAuxiliaryClasses(),
             byId(annotated)));
   }
 
@@ -37,8 +38,8 @@ final class ProblemTable {
 
   @Override
   public String toString() {
-    return "| library | annotated | classes generated | methods measured | compiler's errors and"
-        + " warnings in them | problems by id |\n|---|---|---|---|---|---|\n"
+    return "| library | annotated | classes generated | methods measured | errors and warnings"
+        + " in them | auxiliary classes | problems by id |\n|---|---|---|---|---|---|---|\n"
         + String.join("\n", rows);
   }
 }
