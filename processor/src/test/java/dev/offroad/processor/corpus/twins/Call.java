@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * Calls methods and constructors with arguments that a number decides, and says what came of it.
@@ -19,6 +20,7 @@ final class Call {
   private final Sandbox sandbox;
   private final List<Class<?>> library;
   private final Description description;
+  private volatile boolean abandoned;
 
   Call(Sandbox sandbox, List<Class<?>> library, Description description) {
     this.sandbox = sandbox;
@@ -44,6 +46,9 @@ final class Call {
    * @return what came of it
    */
   Result make(Executable called, Executable original, Object receiver, long seed) {
+    if (abandoned) {
+      throw new CancellationException("took too long");
+    }
     sandbox.reset();
     Object[] arguments =
         new Arguments(seed, new Values(sandbox), library, description)
@@ -69,6 +74,11 @@ final class Call {
     return new Result(
         Optional.ofNullable(result),
         seen + "\n  after " + description.of(arguments) + "\n  files " + sandbox.contents());
+  }
+
+  /** Lets nothing more be called: nobody waits for it. */
+  void abandon() {
+    abandoned = true;
   }
 
   private static boolean isInner(Executable original) {

@@ -3,6 +3,7 @@ package dev.offroad.processor.corpus.twins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Compares originals with their twins. The original is tried twice: where it does not agree with
@@ -12,7 +13,7 @@ final class Comparison {
 
   private static final int TRIES = 10;
 
-  private final Call call;
+  private final Supplier<Call> calls;
   private final List<String> differences = new ArrayList<>();
   private final List<String> unending = new ArrayList<>();
   private int subjects;
@@ -21,8 +22,9 @@ final class Comparison {
   private int unsteady;
   private int unchecked;
 
-  Comparison(Call call) {
-    this.call = call;
+  /** Each trace has a {@code Call} of its own: one that did not end may still be at work. */
+  Comparison(Supplier<Call> calls) {
+    this.calls = calls;
   }
 
   void compare(Subject subject) {
@@ -42,7 +44,12 @@ final class Comparison {
   }
 
   private Optional<List<String>> trace(Subject subject, Subject.Side side) {
-    return Deadline.call(() -> subject.trace(side, call));
+    Call call = calls.get();
+    Optional<List<String>> trace = Deadline.call(() -> subject.trace(side, call));
+    if (trace.isEmpty()) {
+      call.abandon();
+    }
+    return trace;
   }
 
   private static List<String> agreed(List<String> one, List<String> other) {

@@ -31,9 +31,15 @@ final class Description {
   private static final Pattern GENERATED = Pattern.compile("[\\w.]*\\bMeasured\\w+");
 
   private final Map<String, String> originalNames = new HashMap<>();
-  private final Sandbox sandbox;
+  private final Pattern sandbox;
 
-  Description(List<Twin> twins, Sandbox sandbox) {
+  /**
+   * Descriptions.
+   *
+   * @param twins whose names are those of their originals
+   * @param sandbox finds what folders of a sandbox are called
+   */
+  Description(List<Twin> twins, Pattern sandbox) {
     for (Twin twin : twins) {
       originalNames.put(twin.measured().getName(), twin.original().getName());
       originalNames.put(twin.measured().getSimpleName(), twin.original().getSimpleName());
@@ -173,7 +179,7 @@ final class Description {
   }
 
   private String plain(String text) {
-    String plain = sandbox.plain(text);
+    String plain = sandbox.matcher(text).replaceAll("<sandbox>");
     plain = IDENTITY.matcher(plain).replaceAll("@");
     plain = MADE_UP.matcher(plain).replaceAll("$1");
     return GENERATED

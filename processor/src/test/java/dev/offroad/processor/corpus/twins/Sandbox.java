@@ -1,11 +1,14 @@
 package dev.offroad.processor.corpus.twins;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,19 +17,24 @@ import java.util.stream.Stream;
  */
 final class Sandbox {
 
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
   private final Path root;
   private Path folder;
-  private int number;
   private boolean used;
 
   Sandbox(Path root) {
     this.root = root;
-    this.folder = root;
+    this.folder = next(root);
   }
 
-  /** A text without what is another one each time. */
-  String plain(String text) {
-    return text.replace(folder.toString(), "<sandbox>");
+  private static Path next(Path root) {
+    return root.resolve(String.format("%06d", NUMBERS.incrementAndGet()));
+  }
+
+  /** What folders of a root are called, to be left out of what is compared. */
+  static Pattern names(Path root) {
+    return Pattern.compile(Pattern.quote(root + File.separator) + "\\d{6}");
   }
 
   /** The next file that is asked for finds the folder as it is at the start. */
@@ -36,8 +44,10 @@ final class Sandbox {
 
   /** Each time in a folder of its own: a call that did not end may still write in the last one. */
   private void fill() {
-    clear();
-    folder = root.resolve(String.format("%06d", number++));
+    if (Files.exists(folder)) {
+      clear();
+    }
+    folder = next(root);
     try {
       Files.createDirectories(folder.resolve("full"));
       Files.createDirectories(folder.resolve("empty"));
@@ -54,8 +64,8 @@ final class Sandbox {
         Files.deleteIfExists(file);
       }
     } catch (IOException | UncheckedIOException e) {
-      // It is in nobody's way: the next folder is another one.
-      number++;
+      // What is left of it is in nobody's way: the next folder has another name.
+      used = false;
     }
   }
 
@@ -63,8 +73,8 @@ final class Sandbox {
   Path file(int choice) {
     List<String> names = List.of("full", "empty", "full/letters.txt", "digits.txt", "missing.txt");
     if (!used) {
-      used = true;
       fill();
+      used = true;
     }
     return folder.resolve(names.get(Math.floorMod(choice, names.size())));
   }
