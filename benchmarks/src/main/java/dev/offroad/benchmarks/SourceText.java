@@ -1,8 +1,12 @@
 package dev.offroad.benchmarks;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.SimpleJavaFileObject;
 
 /** A source that is made up for the compiler. */
@@ -22,6 +26,18 @@ final class SourceText extends SimpleJavaFileObject {
     List<SourceText> sources = new ArrayList<>();
     for (int i = 0; i < methods / METHODS_IN_A_CLASS; i++) {
       sources.add(new SourceText("Parser" + i, parser(i)));
+    }
+    return sources;
+  }
+
+  /** The sources that lie in a folder, which may go after this. */
+  static List<SourceText> inFolder(Path folder) throws IOException {
+    List<SourceText> sources = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+        String className = file.getFileName().toString().replaceFirst("\\.java$", "");
+        sources.add(new SourceText(className, Files.readString(file)));
+      }
     }
     return sources;
   }

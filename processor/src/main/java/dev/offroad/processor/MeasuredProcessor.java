@@ -1,7 +1,6 @@
 package dev.offroad.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import dev.offroad.processor.find.AnnotatedTypes;
 import dev.offroad.processor.find.Annotations;
 import dev.offroad.processor.inspect.TypeInspector;
@@ -110,9 +109,9 @@ public final class MeasuredProcessor extends AbstractProcessor {
   }
 
   private void write(MeasuredType type) {
-    JavaFile file = new GeneratedClass(type, elements, types, options.withProbes()).file();
+    GeneratedClass generated = new GeneratedClass(type, elements, types, options.withProbes());
     try {
-      file.writeTo(processingEnv.getFiler());
+      generated.writeTo(processingEnv.getFiler());
       lint.addGenerated(GeneratedName.qualified(type.original(), elements));
     } catch (FilerException e) {
       problems.add(nameTaken(type));

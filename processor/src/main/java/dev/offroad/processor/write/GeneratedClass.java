@@ -7,17 +7,22 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.offroad.processor.access.Access;
+import dev.offroad.processor.model.GeneratedName;
 import dev.offroad.processor.model.MeasuredType;
 import dev.offroad.processor.model.Shape;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.JavaFileObject;
 
 /**
  * Writes the generated class as a whole:
@@ -34,7 +39,9 @@ public final class GeneratedClass {
 
   static final String DELEGATE_FIELD = "delegate";
 
-  private static final Pattern JAVA_LANG_IMPORT = Pattern.compile("import java\\.lang\\.(\\w+);");
+  private static final Pattern JAVA_LANG_IMPORT =
+      Pattern.compile("^import java\\.lang\\.(\\w+);\n", Pattern.MULTILINE);
+  private static final Pattern EMPTY_IMPORTS = Pattern.compile("\n\n\n");
 
   private final MeasuredType type;
   private final Elements elements;
@@ -82,22 +89,38 @@ public final class GeneratedClass {
   }
 
   /**
-   * The file of the class.
+   * Writes the source of the class.
    *
-   * @return the file
+   * @param filer of the compilation
+   * @throws IOException when it cannot be written
    */
-  public JavaFile file() {
-    JavaFile withAllImports = JavaFile.builder(type.packageName(), spec()).build();
-    boolean plain =
-        JAVA_LANG_IMPORT
-            .matcher(withAllImports.toString())
-            .results()
-            .noneMatch(name -> isInPackage(name.group(1)));
-    return plain ? withAllImports.toBuilder().skipJavaLangImports(true).build() : withAllImports;
+  public void writeTo(Filer filer) throws IOException {
+    String text = text();
+    JavaFileObject file =
+        filer.createSourceFile(GeneratedName.qualified(type.original(), elements), type.original());
+    try (Writer writer = file.openWriter()) {
+      writer.write(text);
+    }
+  }
+
+  /**
+   * Laid out once, as that is most of the processor's time: what need not be imported goes after.
+   */
+  private String text() {
+    String text = JavaFile.builder(type.packageName(), spec()).build().toString();
+    boolean hidden =
+        JAVA_LANG_IMPORT.matcher(text).results().anyMatch(name -> isInPackage(name.group(1)));
+    if (hidden) {
+      return text;
+    }
+    String withoutThem = JAVA_LANG_IMPORT.matcher(text).replaceAll("");
+    return withoutThem.contains("\nimport ")
+        ? withoutThem
+        : EMPTY_IMPORTS.matcher(withoutThem).replaceFirst("\n\n");
   }
 
   private TypeSpec spec() {
-    TypeSpec.Builder spec = TypeSpec.classBuilder(name).addOriginatingElement(type.original());
+    TypeSpec.Builder spec = TypeSpec.classBuilder(name);
     header.addTo(spec, original, callsByObject());
     if (type.shape() != Shape.HOLDER) {
       spec.addTypeVariables(variables);
