@@ -25,7 +25,7 @@ import java.util.Objects;
  */
 public final class Section {
 
-  /** So many sections entered at one depth of a thread are known again without an allocation. */
+  /** So many sections entered by one frame are known again without an allocation. */
   private static final int MOST_KEPT = 8;
 
   private final String name;
@@ -135,7 +135,7 @@ public final class Section {
     private final Frame frame;
     private final int section;
 
-    /** What other sections use that were entered at the same depth. */
+    /** What other sections use that were entered by the same frame. */
     private final Open next;
 
     private Open(Frame frame, int section, Open next) {
@@ -146,8 +146,8 @@ public final class Section {
 
     /**
      * Ends the call. Does nothing when it has ended, unless the same section was entered again at
-     * the same depth: then that call ends. On another thread than the one that began it, does
-     * nothing but warn.
+     * the same place of the call tree: then that call ends. On another thread than the one that
+     * began it, does nothing but warn.
      */
     @Override
     public void close() {

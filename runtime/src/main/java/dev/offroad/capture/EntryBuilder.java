@@ -1,5 +1,6 @@
 package dev.offroad.capture;
 
+import dev.offroad.recording.ProbeCosts;
 import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.ThreadEntry;
 import java.util.ArrayList;
@@ -15,14 +16,19 @@ import java.util.List;
  */
 final class EntryBuilder {
 
-  private final ProbeCalibration cost;
+  private final ProbeCosts cost;
 
-  EntryBuilder(ProbeCalibration cost) {
+  EntryBuilder(ProbeCosts cost) {
     this.cost = cost;
   }
 
   ThreadEntry entry(String name, KindTotals kind) {
+    kind.root.settle();
     long measured = sumOfSelf(kind.root);
+    if (measured > kind.elapsed) {
+      kind.root.takeFromEstimates(measured - kind.elapsed);
+      measured = sumOfSelf(kind.root);
+    }
     Remaining unmeasured = new Remaining(Math.max(0, kind.elapsed - measured));
     List<CallTreeNode> tree = new ArrayList<>();
     for (NodeTotals child : kind.root.children.values()) {
@@ -42,9 +48,10 @@ final class EntryBuilder {
   /** The depth of this recursion is bounded by that of a call tree. */
   private Built build(NodeTotals totals, Remaining caller) {
     Remaining self = new Remaining(totals.self);
-    long inner = self.take(totals.calls * cost.inner());
-    long outer = caller.take((totals.calls - totals.reentries) * cost.outer());
-    long outerOfReentries = self.take(totals.reentries * cost.outer());
+    long inner = self.take(totals.timedCalls * cost.inner());
+    double around = around(totals);
+    long outer = caller.take((totals.calls - totals.reentries) * around);
+    long outerOfReentries = self.take(totals.reentries * around);
     List<CallTreeNode> children = new ArrayList<>();
     long probesInside = inner + outerOfReentries;
     for (NodeTotals child : totals.children.values()) {
@@ -57,7 +64,7 @@ final class EntryBuilder {
         new CallTreeNode(
             totals.section,
             totals.calls,
-            totals.calls,
+            totals.timedCalls,
             totals.errors,
             self.left,
             total,
@@ -65,9 +72,25 @@ final class EntryBuilder {
             totals.min,
             totals.max,
             totals.buckets(),
-            0,
+            standardError(totals),
             children);
     return new Built(node, probesInside, outer);
+  }
+
+  /** What the probe of a call costs its caller on average: not all calls are timed. */
+  private double around(NodeTotals totals) {
+    long untimed = totals.calls - totals.timedCalls;
+    double sum = totals.timedCalls * cost.outer() + untimed * cost.untimed();
+    return totals.calls == 0 ? 0 : sum / totals.calls;
+  }
+
+  /** What a callee is charged wrongly, its caller is charged wrongly too. */
+  private static long standardError(NodeTotals totals) {
+    double variance = totals.selfVariance;
+    for (NodeTotals child : totals.children.values()) {
+      variance += child.selfVariance;
+    }
+    return Math.round(Math.sqrt(variance));
   }
 
   /** A node, and the probe cost that fell between its entry and its exit, and around them. */

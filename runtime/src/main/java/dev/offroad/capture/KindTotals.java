@@ -34,15 +34,21 @@ final class KindTotals {
     addOpen(image.open(), places, openUntil);
   }
 
-  /** An open call has its time so far, less what its callees had, ended or open. */
+  /**
+   * An open call has its time so far, less what its callees had, ended or open. One that is not
+   * timed has none yet: it is still in that of the timed call around it.
+   */
   private static void addOpen(List<RecorderImage.Open> open, List<NodeTotals> places, long until) {
     long openCallee = 0;
     for (int i = open.size() - 1; i >= 0; i--) {
       RecorderImage.Open call = open.get(i);
+      if (!call.timed()) {
+        continue;
+      }
       NodeTotals place = places.get(call.node());
       long callees = call.callees() + openCallee;
       long duration = Math.max(until - call.start(), callees);
-      place.self += duration - callees;
+      place.self += duration - callees - call.charged();
       if (call.outermost()) {
         place.total += duration;
       }

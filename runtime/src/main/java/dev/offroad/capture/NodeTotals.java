@@ -18,12 +18,17 @@ final class NodeTotals {
   final Map<Integer, NodeTotals> children = new LinkedHashMap<>();
 
   long calls;
+  long timedCalls;
   long reentries;
   long errors;
   long self;
   long total;
   long min;
   long max;
+
+  /** Of {@code self}, in square nanoseconds. */
+  double selfVariance;
+
   private long[] histogram = {};
 
   NodeTotals(int section) {
@@ -35,7 +40,9 @@ final class NodeTotals {
   }
 
   void add(RecorderImage.Node node) {
-    addDurations(node.calls(), node.min(), node.max(), node.histogram());
+    addDurations(node.timedCalls(), node.min(), node.max(), node.histogram());
+    calls += node.calls();
+    selfVariance += node.selfVariance();
     reentries += node.reentries();
     errors += node.errors();
     self += node.self();
@@ -44,7 +51,9 @@ final class NodeTotals {
 
   /** Adds another node and all that is below it. */
   void add(NodeTotals other) {
-    addDurations(other.calls, other.min, other.max, other.histogram);
+    addDurations(other.timedCalls, other.min, other.max, other.histogram);
+    calls += other.calls;
+    selfVariance += other.selfVariance;
     reentries += other.reentries;
     errors += other.errors;
     self += other.self;
@@ -52,11 +61,57 @@ final class NodeTotals {
     other.children.forEach((section, child) -> child(section).add(child));
   }
 
-  private void addDurations(long moreCalls, long shortest, long longest, long[] durations) {
-    if (moreCalls > 0) {
-      min = calls == 0 ? shortest : Math.min(min, shortest);
+  /**
+   * Callees that were not timed may have been charged, all in all, more than their caller had. No
+   * caller has less than nothing: what is missing is taken back from the estimates below it.
+   */
+  void settle() {
+    children.values().forEach(NodeTotals::settle);
+    if (self < 0) {
+      self += takeFromEstimates(-self);
+    }
+    self = Math.max(0, self);
+  }
+
+  /**
+   * Takes time back from the estimated self times below this node, from each in proportion.
+   *
+   * @return how much was taken, at most {@code nanos}
+   */
+  long takeFromEstimates(long nanos) {
+    long estimated = estimatedBelow();
+    long taken = 0;
+    if (estimated > 0) {
+      double part = Math.min(1, (double) nanos / estimated);
+      for (NodeTotals child : children.values()) {
+        taken += child.take(part);
+      }
+    }
+    return taken;
+  }
+
+  private long estimatedBelow() {
+    long sum = 0;
+    for (NodeTotals child : children.values()) {
+      sum += (child.timedCalls < child.calls ? child.self : 0) + child.estimatedBelow();
+    }
+    return sum;
+  }
+
+  private long take(double part) {
+    long taken = timedCalls < calls ? Math.round(self * part) : 0;
+    self -= taken;
+    for (NodeTotals child : children.values()) {
+      taken += child.take(part);
+    }
+    return taken;
+  }
+
+  private void addDurations(long moreTimed, long shortest, long longest, long[] durations) {
+    if (moreTimed > 0) {
+      min = timedCalls == 0 ? shortest : Math.min(min, shortest);
       max = Math.max(max, longest);
-      calls += moreCalls;
+      timedCalls += moreTimed;
     }
     if (durations.length > histogram.length) {
       histogram = Arrays.copyOf(histogram, durations.length);

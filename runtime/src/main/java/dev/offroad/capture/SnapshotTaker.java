@@ -1,6 +1,8 @@
 package dev.offroad.capture;
 
 import dev.offroad.clock.NanoClock;
+import dev.offroad.recording.Budget;
+import dev.offroad.recording.ProbeCosts;
 import dev.offroad.recording.RecorderImage;
 import dev.offroad.recording.Recorders;
 import dev.offroad.recording.SectionRegistry;
@@ -30,13 +32,13 @@ public final class SnapshotTaker {
   private final SectionRegistry sections;
   private final ThreadFolder ended = new ThreadFolder();
   private final Recorders recorders;
-  private final Function<NanoClock, ProbeCalibration> calibration;
+  private final Function<NanoClock, ProbeCosts> calibration;
 
   /** The start of the JVM on the recorders' clock, known from the first snapshot on. */
   private long jvmStart;
 
   private Instant jvmStartedAt;
-  private ProbeCalibration cost;
+  private ProbeCosts cost;
 
   /**
    * Recorders without threads, and what takes their snapshots.
@@ -45,17 +47,33 @@ public final class SnapshotTaker {
    * @param sections the sections that they record
    */
   public SnapshotTaker(NanoClock clock, SectionRegistry sections) {
-    this(clock, sections, ProbeCalibration::measure);
+    this(clock, sections, Budget.EXACT, ProbeCalibration::measure);
+  }
+
+  /**
+   * Recorders without threads that hold a budget, and what takes their snapshots.
+   *
+   * @param clock the clock of the recorders
+   * @param sections the sections that they record
+   * @param share the part of each thread's time that its probes may cost, above 0
+   */
+  public SnapshotTaker(NanoClock clock, SectionRegistry sections, double share) {
+    this(
+        clock,
+        sections,
+        Budget.of(share, () -> ProbeCalibration.measure(clock)),
+        ProbeCalibration::measure);
   }
 
   SnapshotTaker(
       NanoClock clock,
       SectionRegistry sections,
-      Function<NanoClock, ProbeCalibration> calibration) {
+      Budget budget,
+      Function<NanoClock, ProbeCosts> calibration) {
     this.clock = clock;
     this.sections = sections;
     this.calibration = calibration;
-    this.recorders = new Recorders(clock, ended);
+    this.recorders = new Recorders(clock, budget, ended);
   }
 
   /**
@@ -88,7 +106,7 @@ public final class SnapshotTaker {
     }
     List<SectionInfo> known = new ArrayList<>(sections.all());
     List<ThreadEntry> threads = new ArrayList<>();
-    ProbeCalibration probes = cost == null ? ProbeCalibration.NONE : cost;
+    ProbeCosts probes = cost == null ? ProbeCosts.NONE : cost;
     EntryBuilder builder = new EntryBuilder(probes);
     reading.kinds.forEach((name, kind) -> threads.add(builder.entry(name, kind)));
     Set<Integer> hit = TreeWalk.sectionsIn(threads);
@@ -105,7 +123,7 @@ public final class SnapshotTaker {
         Facts.host(),
         clock.name(),
         budget,
-        new ProbeCost(Math.round(probes.timed()), 0),
+        new ProbeCost(Math.round(probes.timed()), Math.round(probes.untimed())),
         known,
         threads,
         reading.open,
@@ -154,11 +172,15 @@ public final class SnapshotTaker {
       kinds = all.kinds();
     }
 
+    /** One that is not timed is open since its nearest timed caller at the most. */
     private OpenCall openCall(String thread, RecorderImage image) {
       List<Integer> path =
           image.open().stream().map(call -> image.nodes().get(call.node()).section()).toList();
-      RecorderImage.Open innermost = image.open().get(image.open().size() - 1);
-      return new OpenCall(thread, path, image.takenAt() - innermost.start());
+      long since = image.firstStart();
+      for (RecorderImage.Open call : image.open()) {
+        since = call.timed() ? call.start() : since;
+      }
+      return new OpenCall(thread, path, image.takenAt() - since);
     }
   }
 }

@@ -5,8 +5,16 @@ package dev.offroad.clock;
  */
 public final class SystemNanoClock extends NanoClock {
 
+  private final String name;
+
   /** A clock without state. */
-  public SystemNanoClock() {}
+  public SystemNanoClock() {
+    this("nanotime");
+  }
+
+  SystemNanoClock(String name) {
+    this.name = name;
+  }
 
   @Override
   public long nanoTime() {
@@ -15,6 +23,6 @@ public final class SystemNanoClock extends NanoClock {
 
   @Override
   public String name() {
-    return "nanotime";
+    return name;
   }
 }

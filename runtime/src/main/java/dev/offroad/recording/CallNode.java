@@ -1,40 +1,60 @@
 package dev.offroad.recording;
 
+import java.util.Arrays;
+
 /**
- * A section at one place in a thread's call tree, with what its calls cost. Recursion is folded:
- * the calls of a section that is already open on the thread count at the node where it is open.
+ * A section at one place in a thread's call tree, with what its calls cost, and the frame of the
+ * call that is open there. Recursion is folded: the calls of a section that is already open on the
+ * thread count at the node where it is open, so one frame for a node is enough.
  *
  * <p>One writer, the thread of its recorder; a reader copies it by the protocol of {@link
- * Recorder}. {@code self}, {@code total}, {@code min} and {@code max} are in nanoseconds.
+ * ReadableRecorder}. {@code self}, {@code total}, {@code min} and {@code max} are in nanoseconds.
  */
-final class CallNode {
+final class CallNode extends Frame {
 
   private static final int FIRST_TABLE = 4;
 
   final int section;
   final CallNode parent;
   final int index;
-  final int depth;
-  final DurationHistogram histogram = new DurationHistogram();
+  final int level;
 
-  long calls;
-  long reentries;
-  long errors;
+  /** Whether it is in the flat bucket. */
+  final boolean flat;
+
+  final CallSampling sampling = new CallSampling();
+
+  /** How many calls from now on are counted only; 0 where the next one is timed. */
+  int skip;
+
+  /** On average one outermost call of so many is timed; 1 where all are. */
+  int stride = 1;
+
+  /**
+   * Whether re-entries are as a rule counted only. Their self time is this node's as that of the
+   * outermost call is: under its clock it need not be told apart.
+   */
+  boolean countsReentries;
+
+  long timed;
   long self;
   long total;
   long min = Long.MAX_VALUE;
   long max;
-
-  /** Children by section, open addressing, never more than half full. */
-  private CallNode[] children = new CallNode[FIRST_TABLE];
+  long[] histogram = new long[DurationHistogram.FIRST_LENGTH];
+  long reentries;
+  long errors;
 
   private int childCount;
 
-  CallNode(int section, CallNode parent, int index) {
+  CallNode(Recorder recorder, int section, CallNode parent, int index, boolean flat) {
+    super(recorder);
+    this.node = this;
     this.section = section;
     this.parent = parent;
     this.index = index;
-    this.depth = parent == null ? 0 : parent.depth + 1;
+    this.flat = flat;
+    this.level = parent == null ? 0 : parent.level + 1;
   }
 
   /** The child for a section, or null. */
@@ -51,7 +71,7 @@ final class CallNode {
 
   void add(CallNode child) {
     if (2 * (childCount + 1) > children.length) {
-      CallNode[] larger = new CallNode[2 * children.length];
+      CallNode[] larger = new CallNode[Math.max(FIRST_TABLE, 2 * children.length)];
       for (CallNode old : children) {
         if (old != null) {
           put(larger, old);
@@ -72,22 +92,13 @@ final class CallNode {
     table[slot] = child;
   }
 
-  /**
-   * Counts one call that has ended.
-   *
-   * @param duration its nanoseconds from entry to exit
-   * @param callees the nanoseconds of the measured calls that it made itself
-   * @param bucket the histogram bucket of the duration, for which there is room
-   */
-  void count(long duration, long callees, int bucket) {
-    calls++;
-    self += duration - callees;
-    if (duration < min) {
-      min = duration;
-    }
-    if (duration > max) {
-      max = duration;
-    }
-    histogram.count(bucket);
+  /** Makes room in the histogram for a bucket. */
+  void makeRoomFor(int bucket) {
+    histogram = Arrays.copyOf(histogram, DurationHistogram.lengthFor(bucket));
+  }
+
+  /** Calls that have ended, timed or not. */
+  long calls() {
+    return timed + sampling.untimed;
   }
 }

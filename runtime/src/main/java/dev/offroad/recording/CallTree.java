@@ -11,7 +11,7 @@ import java.util.Arrays;
  * #FLAT_BUCKET}. The flat nodes are as many as there are sections at most.
  *
  * <p>One writer, the thread of its recorder; a reader copies it by the protocol of {@link
- * Recorder}.
+ * ReadableRecorder}.
  */
 final class CallTree {
 
@@ -24,10 +24,17 @@ final class CallTree {
   /** The section number of the node that the flat bucket hangs under. */
   static final int FLAT_BUCKET = -2;
 
-  private final CallNode root = new CallNode(ROOT, null, 0);
-  private CallNode[] nodes = {root};
+  private final Recorder recorder;
+  private final CallNode root;
+  private CallNode[] nodes;
   private int count = 1;
   private CallNode flatBucket;
+
+  CallTree(Recorder recorder) {
+    this.recorder = recorder;
+    root = new CallNode(recorder, ROOT, null, 0, false);
+    nodes = new CallNode[] {root};
+  }
 
   CallNode root() {
     return root;
@@ -53,8 +60,8 @@ final class CallTree {
   }
 
   private CallNode newChild(CallNode caller, int section) {
-    boolean full = count >= MOST_NODES || caller.depth >= MOST_DEPTH;
-    if (!full && !isFlat(caller)) {
+    boolean full = count >= MOST_NODES || caller.level >= MOST_DEPTH;
+    if (!full && !caller.flat) {
       return add(caller, section);
     }
     if (flatBucket == null) {
@@ -64,12 +71,8 @@ final class CallTree {
     return flat != null ? flat : add(flatBucket, section);
   }
 
-  private boolean isFlat(CallNode node) {
-    return node.parent != null && node.parent == flatBucket;
-  }
-
   private CallNode add(CallNode parent, int section) {
-    CallNode node = new CallNode(section, parent, count);
+    CallNode node = new CallNode(recorder, section, parent, count, parent == flatBucket);
     if (count == nodes.length) {
       nodes = Arrays.copyOf(nodes, 2 * count);
     }

@@ -1,24 +1,19 @@
 package dev.offroad.recording;
 
-import java.util.Arrays;
-
 /**
- * How often each duration was seen, in buckets whose width grows with the duration: eight buckets
+ * The buckets in which durations are counted. Their width grows with the duration: eight buckets
  * for each power of two, so that a bucket's upper edge is at most 12.5 % above any value in it.
  * Values below 16 ns have a bucket each.
- *
- * <p>One writer, the thread of its recorder; a reader copies it by the protocol of {@link
- * Recorder}.
  */
 final class DurationHistogram {
 
   private static final int SUB_BUCKET_BITS = 3;
   private static final int SUB_BUCKETS = 1 << SUB_BUCKET_BITS;
 
-  /** Enough for a microsecond; a longer duration makes the array grow, once. */
-  private static final int FIRST_LENGTH = 9 * SUB_BUCKETS;
+  /** Enough for a microsecond; a longer duration makes an array grow, once. */
+  static final int FIRST_LENGTH = 9 * SUB_BUCKETS;
 
-  private long[] calls = new long[FIRST_LENGTH];
+  private DurationHistogram() {}
 
   /**
    * The bucket of a duration.
@@ -49,19 +44,8 @@ final class DurationHistogram {
     return ((SUB_BUCKETS + subBucket + 1) << shift) - 1;
   }
 
-  /** Makes room for a bucket. Not part of {@link #count}, which must not allocate. */
-  void makeRoomFor(int bucket) {
-    if (bucket >= calls.length) {
-      calls = Arrays.copyOf(calls, (bucket | (SUB_BUCKETS - 1)) + 1 + SUB_BUCKETS);
-    }
-  }
-
-  void count(int bucket) {
-    calls[bucket]++;
-  }
-
-  /** Copies the counts; consistent only under the protocol of {@link Recorder}. */
-  long[] copy() {
-    return calls.clone();
+  /** The length of an array that has room for a bucket, and for durations a little longer. */
+  static int lengthFor(int bucket) {
+    return (bucket | (SUB_BUCKETS - 1)) + 1 + SUB_BUCKETS;
   }
 }

@@ -1,47 +1,72 @@
 package dev.offroad.recording;
 
 /**
- * A place on a thread's stack of open calls. There is one for each depth, made once and used again
- * for every call at that depth, so that a call allocates nothing.
+ * A place on a thread's stack of open calls. A section that is not open further out uses its node
+ * in the call tree, {@link CallNode}, as its frame; one that is open already, a frame that its
+ * caller keeps. Both are made once and used again, so that a call allocates nothing.
  *
  * <p>Written by the thread of its recorder only; generated code holds it between the entry and the
  * exit of a call, without looking inside.
  */
-public final class Frame {
+public class Frame {
+
+  private static final CallNode[] NO_CHILDREN = {null};
 
   final Recorder recorder;
-  final Frame caller;
-  final int depth;
-
-  /** The frame one deeper, made when it is first needed. */
-  Frame callee;
-
-  CallNode node;
-  long start;
 
   /**
-   * The time, in nanoseconds, of the measured calls that this call has made and that have ended.
+   * The node at which this frame's call counts. It is this frame itself for the outermost call of
+   * its section.
    */
+  CallNode node;
+
+  /**
+   * The nodes of the calls made from here, by section: open addressing, a power of two long, never
+   * more than half full.
+   */
+  CallNode[] children = NO_CHILDREN;
+
+  /** The frame of the call that made this one; of use while this frame is open. */
+  Frame caller;
+
+  /** The innermost frame, from this one outwards, whose call is timed. */
+  Frame timer = this;
+
+  long start;
+
+  /** The time, in nanoseconds, of the timed calls that were made under this one's clock. */
   long callees;
 
-  /** Whether no frame of the same section is open further out. */
-  boolean outermost;
+  /**
+   * What the calls under this one's clock that were not timed are charged, in nanoseconds.
+   * Estimates: they may be more than there is.
+   */
+  long charged;
+
+  /** The frame of a re-entry that is called from here, made when it is first needed. */
+  private Frame reentry;
 
   private Object attachment;
 
-  Frame(Recorder recorder, Frame caller) {
+  Frame(Recorder recorder) {
     this.recorder = recorder;
-    this.caller = caller;
-    this.depth = caller == null ? 0 : caller.depth + 1;
+  }
+
+  /** The frame for a re-entry that is called from here. */
+  final Frame reentry() {
+    if (reentry == null) {
+      reentry = new Frame(recorder);
+    }
+    return reentry;
   }
 
   /**
    * Ends the call that this frame stands for. Ends the calls above it too, whose own exits were
-   * lost; does nothing when the frame is no longer open.
+   * lost; does nothing when the frame is not open.
    *
    * @param failed whether the call ended by an exception
    */
-  public void exit(boolean failed) {
+  public final void exit(boolean failed) {
     recorder.exit(this, failed);
   }
 
@@ -50,7 +75,7 @@ public final class Frame {
    *
    * @return the section's number
    */
-  public int section() {
+  public final int section() {
     return node.section;
   }
 
@@ -60,7 +85,7 @@ public final class Frame {
    * @param other the recorder to ask for; may be null
    * @return {@code true} when it does
    */
-  public boolean isOf(Recorder other) {
+  public final boolean isOf(Recorder other) {
     return recorder == other;
   }
 
@@ -69,7 +94,7 @@ public final class Frame {
    *
    * @return the attachment, or null
    */
-  public Object attachment() {
+  public final Object attachment() {
     return attachment;
   }
 
@@ -78,7 +103,7 @@ public final class Frame {
    *
    * @param object the object to keep
    */
-  public void attach(Object object) {
+  public final void attach(Object object) {
     attachment = object;
   }
 }

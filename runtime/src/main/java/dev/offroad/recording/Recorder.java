@@ -1,9 +1,9 @@
 package dev.offroad.recording;
 
 import dev.offroad.clock.NanoClock;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What one thread has measured: its stack of open frames and its call tree.
@@ -12,67 +12,63 @@ import java.util.Arrays;
  * self time takes {@code d} without the time of the measured calls that it made; its caller's frame
  * takes {@code d} as time of a callee. So the sum of all self times is the sum of the durations of
  * the outermost calls, to the nanosecond. Total time takes {@code d} only where the section was not
- * open further out, so recursion counts once.
+ * open further out, so recursion counts once. A call that is counted and not timed runs under the
+ * clock of the nearest timed call around it, and moves what it is charged from there to its own
+ * node: the sum stays.
  *
- * <p><b>One writer.</b> {@link #enter} and {@link #exit} belong to the recorder's thread. Before it
- * changes anything that readers see, the writer makes {@link #sequence} odd; after it, even again.
- *
- * <p><b>Readers.</b> {@link RecorderReader} copies the state at any time, from any thread. A copy
- * during which the sequence was even and did not move is consistent. Where the writer is too busy
- * for that, the reader leaves a {@link ImageRequest}, and the writer makes the copy itself at its
- * next entry, when the state is consistent by nature. Nobody waits for a reader.
+ * <p>{@link #enter} and {@link #exit} belong to the recorder's thread.
  */
-public final class Recorder {
+public final class Recorder extends ReadableRecorder {
 
-  private static final VarHandle SEQUENCE;
-  private static final VarHandle REQUEST;
-  private static final int FIRST_SECTIONS = 32;
+  private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+  private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime());
 
-  static {
-    try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      SEQUENCE = lookup.findVarHandle(Recorder.class, "sequence", long.class);
-      REQUEST = lookup.findVarHandle(Recorder.class, "request", ImageRequest.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
+  /** The thread, which this does not keep from being collected. */
+  final WeakReference<Thread> owner;
 
   private final NanoClock clock;
-  private final CallTree tree = new CallTree();
-  private final Frame root;
+  private final CallTree tree;
+  private final GearShift gears;
+  private final OpenSections open = new OpenSections();
+  private final CallNode root;
   private final long firstStart;
 
-  /** Odd while the writer is changing what readers see. */
-  private long sequence;
-
-  /**
-   * What a reader asks the writer for; {@link ImageRequest#STOP} for ever once measurement has
-   * stopped.
-   */
-  @SuppressWarnings("UnusedVariable") // read and written through REQUEST
-  private ImageRequest request;
-
-  /** The innermost open frame; the root frame when no call is open. */
+  /** The innermost open frame; the root when no call is open. */
   private Frame top;
 
-  /** By section: the node at which it is open on this thread, or null. */
-  private CallNode[] open = new CallNode[FIRST_SECTIONS];
+  /** How many open frames are re-entries, or stand in the flat bucket. */
+  private int irregular;
 
   private long lastEnd;
+  private long nextReview;
+
+  /** A recorder of the calling thread that times every call. */
+  Recorder(NanoClock clock) {
+    this(clock, Budget.EXACT, new WeakReference<>(Thread.currentThread()));
+  }
 
   /**
    * A recorder whose thread's measured time begins now.
    *
    * @param clock the clock that times its calls
+   * @param budget what its probes may cost
+   * @param owner the thread
    */
-  public Recorder(NanoClock clock) {
+  Recorder(NanoClock clock, Budget budget, WeakReference<Thread> owner) {
+    this(clock, budget, owner, SEEDS.addAndGet(GOLDEN_RATIO));
+  }
+
+  /** With a seed for the choice of the calls that are timed, so that tests can repeat it. */
+  Recorder(NanoClock clock, Budget budget, WeakReference<Thread> owner, long seed) {
     this.clock = clock;
-    root = new Frame(this, null);
-    root.node = tree.root();
+    this.owner = owner;
+    tree = new CallTree(this);
+    root = tree.root();
     top = root;
     firstStart = clock.nanoTime();
     lastEnd = firstStart;
+    gears = new GearShift(budget, seed, firstStart);
+    nextReview = gears.firstReview();
   }
 
   /**
@@ -86,56 +82,95 @@ public final class Recorder {
       return null;
     }
     Frame caller = top;
-    Frame frame = caller.callee != null ? caller.callee : deeper(caller);
-    CallNode node = section < open.length ? open[section] : roomFor(section);
-    boolean outermost = node == null;
-    if (outermost) {
-      CallNode known = caller.node.child(section);
-      node = known != null ? known : newNode(caller.node, section);
+    CallNode[] table = caller.children;
+    CallNode node = table[section & (table.length - 1)];
+    if (node == null || node.section != section || irregular != 0) {
+      return enterElsewhere(section, caller);
     }
-    long start = clock.nanoTime();
-    // Only writes from here on: what may fail, or overflow the stack, has been done.
-    beginWrite();
-    frame.node = node;
-    frame.outermost = outermost;
+    prepare(node, node, caller);
+    top = node;
+    return node;
+  }
+
+  /**
+   * Writes a frame that is not open yet. What may fail, or overflow the stack, comes before its
+   * call begins by the plain writes after this.
+   */
+  private void prepare(Frame frame, CallNode node, Frame caller) {
+    frame.caller = caller;
     frame.callees = 0;
-    frame.start = start;
+    frame.charged = 0;
+    if (isTimed(frame, node, caller)) {
+      frame.timer = frame;
+      frame.start = clock.nanoTime();
+    } else {
+      frame.timer = caller.timer;
+    }
+    VarHandle.storeStoreFence();
+  }
+
+  /** A re-entry has to be timed where another node's clock runs, but not the outermost call's. */
+  private static boolean isTimed(Frame frame, CallNode node, Frame caller) {
+    if (frame != node) {
+      return !node.countsReentries || (node.timer == node && caller.timer.node != node);
+    }
+    if (node.skip == 0) {
+      return true;
+    }
+    node.skip--;
+    return false;
+  }
+
+  private Frame enterElsewhere(int section, Frame caller) {
+    CallNode openAt = irregular == 0 ? openOnPath(section) : open.node(section);
+    if (openAt != null) {
+      Frame frame = caller.reentry();
+      frame.node = openAt;
+      return enterIrregular(frame, openAt, caller);
+    }
+    CallNode node = caller.node.child(section);
+    if (node == null) {
+      node = newNode(caller.node, section);
+    }
+    if (node.flat || irregular != 0) {
+      return enterIrregular(node, node, caller);
+    }
+    prepare(node, node, caller);
+    top = node;
+    return node;
+  }
+
+  /** Enters where the stack is, or becomes, something else than a path of the call tree. */
+  private Frame enterIrregular(Frame frame, CallNode node, Frame caller) {
+    if (irregular == 0) {
+      open.fill(caller, root);
+    }
+    open.makeRoomFor(node.section);
+    prepare(frame, node, caller);
+    if (frame != node || node.flat) {
+      irregular++;
+    }
+    open.nodes[node.section] = node;
+    open.epochs[node.section] = open.epoch;
     top = frame;
-    open[section] = node;
-    endWrite();
     return frame;
+  }
+
+  /** The node at which a section is open, where the stack is a path of the call tree. */
+  private CallNode openOnPath(int section) {
+    for (Frame frame = top; frame != root; frame = frame.caller) {
+      if (frame.node.section == section) {
+        return frame.node;
+      }
+    }
+    return null;
   }
 
   /** See {@link Frame#exit}. */
   void exit(Frame frame, boolean failed) {
-    long now = clock.nanoTime();
-    if (top != frame && !leadBackTo(frame, now)) {
-      return;
+    if (top == frame || leadBackTo(frame)) {
+      end(frame, failed);
     }
-    end(frame, now, failed);
-  }
-
-  private void end(Frame frame, long now, boolean failed) {
-    CallNode node = frame.node;
-    // A clock that went back is held, so that no time is negative.
-    long duration = Math.max(now - frame.start, frame.callees);
-    int bucket = DurationHistogram.bucketOf(duration);
-    node.histogram.makeRoomFor(bucket);
-    beginWrite();
-    node.count(duration, frame.callees, bucket);
-    if (frame.outermost) {
-      node.total += duration;
-      open[node.section] = null;
-    } else {
-      node.reentries++;
-    }
-    if (failed) {
-      node.errors++;
-    }
-    frame.caller.callees += duration;
-    top = frame.caller;
-    lastEnd = now;
-    endWrite();
   }
 
   /**
@@ -144,25 +179,100 @@ public final class Recorder {
    *
    * @return whether {@code frame} is open
    */
-  private boolean leadBackTo(Frame frame, long now) {
-    if (frame.depth > top.depth) {
-      return false;
+  private boolean leadBackTo(Frame frame) {
+    Frame open = top;
+    while (open != frame) {
+      if (open == root) {
+        return false;
+      }
+      open = open.caller;
     }
     while (top != frame) {
-      end(top, now, false);
+      end(top, false);
     }
     return true;
   }
 
-  private Frame deeper(Frame caller) {
-    Frame frame = new Frame(this, caller);
-    caller.callee = frame;
-    return frame;
+  private void end(Frame frame, boolean failed) {
+    if (frame.timer == frame) {
+      endTimed(frame, failed);
+    } else {
+      endUntimed(frame, failed);
+    }
   }
 
-  private CallNode roomFor(int section) {
-    open = Arrays.copyOf(open, Math.max(section + 1, 2 * open.length));
-    return null;
+  private void endTimed(Frame frame, boolean failed) {
+    long now = clock.nanoTime();
+    CallNode node = frame.node;
+    long callees = frame.callees;
+    // A clock that went back is held, so that no time is negative.
+    long duration = Math.max(now - frame.start, callees);
+    int bucket = DurationHistogram.bucketOf(duration);
+    if (bucket >= node.histogram.length) {
+      node.makeRoomFor(bucket);
+    }
+    long self = duration - callees - frame.charged;
+    Frame around = frame.caller.timer;
+    long correction = 0;
+    long total = duration;
+    if (node.stride > 1 && frame == node) {
+      gears.sampled(node, self, duration);
+      correction = node.sampling.makeGoodSelf();
+      total += node.sampling.makeGoodTotal();
+    }
+    beginWrite();
+    // Plain writes only: an overflow of the stack in between would leave half a call.
+    node.timed++;
+    node.self += self + correction;
+    if (duration < node.min) {
+      node.min = duration;
+    }
+    if (duration > node.max) {
+      node.max = duration;
+    }
+    node.histogram[bucket]++;
+    if (frame == node) {
+      node.total += total;
+    } else {
+      node.reentries++;
+    }
+    node.errors += failed ? 1 : 0;
+    around.callees += duration;
+    around.charged += correction;
+    if (irregular != 0) {
+      irregular -= frame != node || node.flat ? 1 : 0;
+      open.epochs[node.section] = frame == node ? 0 : open.epoch;
+    }
+    top = frame.caller;
+    lastEnd = now;
+    endWrite();
+    if (now >= nextReview) {
+      nextReview = gears.review(tree, now);
+    }
+  }
+
+  private void endUntimed(Frame frame, boolean failed) {
+    CallNode node = frame.node;
+    CallSampling sampling = node.sampling;
+    Frame timer = frame.timer;
+    // What a re-entry costs is in the charge of the outermost call.
+    long self = frame == node ? sampling.nextSelf() : 0;
+    long total = frame == node ? sampling.nextTotal() : 0;
+    beginWrite();
+    sampling.untimed++;
+    node.self += self;
+    node.total += total;
+    if (frame != node) {
+      node.reentries++;
+    }
+    node.errors += failed ? 1 : 0;
+    timer.charged += self;
+    if (irregular != 0) {
+      irregular -= frame != node || node.flat ? 1 : 0;
+      open.epochs[node.section] = frame == node ? 0 : open.epoch;
+    }
+    top = frame.caller;
+    endWrite();
   }
 
   private CallNode newNode(CallNode caller, int section) {
@@ -174,80 +284,8 @@ public final class Recorder {
     }
   }
 
-  /** Sets the odd bit rather than adding one: an overflow of the stack in between heals itself. */
-  private void beginWrite() {
-    SEQUENCE.setOpaque(this, sequence | 1);
-    VarHandle.storeStoreFence();
-  }
-
-  private void endWrite() {
-    SEQUENCE.setRelease(this, (sequence | 1) + 1);
-  }
-
-  private ImageRequest request() {
-    return (ImageRequest) REQUEST.getOpaque(this);
-  }
-
-  /** Answers a reader. Returns whether measurement goes on. */
-  private boolean answer() {
-    ImageRequest asked = (ImageRequest) REQUEST.getAcquire(this);
-    if (asked == ImageRequest.STOP) {
-      return false;
-    }
-    // Not where its reader has just taken it back: another one may stand in its place already.
-    if (asked != null && REQUEST.compareAndSet(this, asked, null)) {
-      RecorderImage image = null;
-      try {
-        image = copy();
-      } catch (OutOfMemoryError | StackOverflowError e) {
-        // The reader tries again by itself.
-        image = null;
-      }
-      asked.answer(image);
-    }
-    return true;
-  }
-
-  /**
-   * Ends measurement on this recorder for good. What it has measured stays. Called by its thread.
-   */
-  void stop() {
-    ImageRequest asked = (ImageRequest) REQUEST.getAndSet(this, ImageRequest.STOP);
-    if (asked != null && asked != ImageRequest.STOP) {
-      asked.answer(null);
-    }
-  }
-
-  /**
-   * Leaves a request. Called by readers, one at a time.
-   *
-   * @return whether it was left: not where measurement has stopped
-   */
-  boolean ask(ImageRequest asked) {
-    return REQUEST.compareAndSet(this, null, asked);
-  }
-
-  /**
-   * Takes a request back. Called by the reader that left it.
-   *
-   * @return whether it was still there; otherwise the writer has it and answers
-   */
-  boolean withdraw(ImageRequest asked) {
-    return REQUEST.compareAndSet(this, asked, null);
-  }
-
-  long sequenceAcquire() {
-    return (long) SEQUENCE.getAcquire(this);
-  }
-
-  /** Whether nothing was written since {@code before} was read; orders the reads in between. */
-  boolean unchangedSince(long before) {
-    VarHandle.acquireFence();
-    return (long) SEQUENCE.getOpaque(this) == before;
-  }
-
-  /** Copies the state as it stands; consistent only as the protocol above says. */
+  @Override
   RecorderImage copy() {
-    return RecorderImage.of(tree, root, top, firstStart, lastEnd, clock.nanoTime());
+    return RecorderImage.of(this, tree, top, firstStart, lastEnd, clock.nanoTime());
   }
 }

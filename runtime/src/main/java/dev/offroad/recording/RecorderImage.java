@@ -18,6 +18,8 @@ import java.util.List;
 public record RecorderImage(
     List<Node> nodes, List<Open> open, long firstStart, long lastEnd, long takenAt) {
 
+  private static final int FRAMES_BEFORE_CHECK = 0x3FF;
+
   /** The {@link Node#parent} of a node at the root, and the section of none. */
   public static final int ROOT = CallTree.ROOT;
 
@@ -30,36 +32,46 @@ public record RecorderImage(
    * @param parent the place of the parent in {@link RecorderImage#nodes}, or {@link #ROOT}
    * @param section the section's number, or {@link #FLAT_BUCKET}
    * @param calls calls that have ended
+   * @param timedCalls those of them that were timed
    * @param reentries those of them that began while the section was open already
    * @param errors those of them that ended by an exception
-   * @param self self time of the calls that have ended
+   * @param self self time of the calls that have ended; that of calls which were not timed is an
+   *     estimate
    * @param total total time of the outermost calls that have ended
-   * @param min the shortest call, 0 when none has ended
-   * @param max the longest call, 0 when none has ended
-   * @param histogram calls by bucket; see {@link #upperNanos}
+   * @param min the shortest timed call, 0 when none has ended
+   * @param max the longest timed call, 0 when none has ended
+   * @param histogram timed calls by bucket; see {@link #upperNanos}
+   * @param selfVariance the variance of {@code self} in square nanoseconds, where calls were not
+   *     timed
    */
   @SuppressWarnings("ArrayRecordComponent") // images are read once and never compared
   public record Node(
       int parent,
       int section,
       long calls,
+      long timedCalls,
       long reentries,
       long errors,
       long self,
       long total,
       long min,
       long max,
-      long[] histogram) {}
+      long[] histogram,
+      double selfVariance) {}
 
   /**
    * A call that had not ended.
    *
    * @param node the place of its node in {@link RecorderImage#nodes}
-   * @param start when it began
-   * @param callees the time of the measured calls that it had made and that had ended
+   * @param timed whether it is timed; if not, it runs under the clock of the nearest timed call
+   *     around it
+   * @param start when it began; 0 where it is not timed
+   * @param callees the time of the timed calls under its clock that had ended
+   * @param charged what the other calls under its clock are charged
    * @param outermost whether its section was not open further out
    */
-  public record Open(int node, long start, long callees, boolean outermost) {}
+  public record Open(
+      int node, boolean timed, long start, long callees, long charged, boolean outermost) {}
 
   /**
    * The longest duration that a histogram bucket holds.
@@ -71,8 +83,15 @@ public record RecorderImage(
     return DurationHistogram.upperNanos(bucket);
   }
 
+  /** Copies; where the recorder changes meanwhile, what is copied is of no use. */
   static RecorderImage of(
-      CallTree tree, Frame root, Frame top, long firstStart, long lastEnd, long now) {
+      ReadableRecorder recorder,
+      CallTree tree,
+      Frame top,
+      long firstStart,
+      long lastEnd,
+      long now) {
+    long before = recorder.sequenceAcquire();
     List<Node> nodes = new ArrayList<>();
     int count = tree.count();
     for (int i = 1; i < count; i++) {
@@ -83,13 +102,28 @@ public record RecorderImage(
       nodes.add(imageOf(node));
     }
     Deque<Open> open = new ArrayDeque<>();
-    for (Frame frame = top; frame != root; frame = frame.caller) {
-      CallNode node = frame.node;
-      if (node != null && node.index <= nodes.size()) {
-        open.addFirst(new Open(node.index - 1, frame.start, frame.callees, frame.outermost));
+    int frames = 0;
+    for (Frame frame = top; frame.node != tree.root(); frame = frame.caller) {
+      // Frames that are used again meanwhile may lead in a circle.
+      if ((++frames & FRAMES_BEFORE_CHECK) == 0 && !recorder.unchangedSince(before)) {
+        break;
+      }
+      if (frame.node.index <= nodes.size()) {
+        open.addFirst(open(frame));
       }
     }
     return new RecorderImage(nodes, new ArrayList<>(open), firstStart, lastEnd, now);
+  }
+
+  private static Open open(Frame frame) {
+    boolean timed = frame.timer == frame;
+    return new Open(
+        frame.node.index - 1,
+        timed,
+        timed ? frame.start : 0,
+        timed ? frame.callees : 0,
+        timed ? frame.charged : 0,
+        frame == frame.node);
   }
 
   /** The root has index 0 in the tree and is not in the image, so every place moves down by one. */
@@ -97,13 +131,15 @@ public record RecorderImage(
     return new Node(
         node.parent.index - 1,
         node.section,
-        node.calls,
+        node.calls(),
+        node.timed,
         node.reentries,
         node.errors,
         node.self,
         node.total,
-        node.calls == 0 ? 0 : node.min,
+        node.timed == 0 ? 0 : node.min,
         node.max,
-        node.histogram.copy());
+        node.histogram.clone(),
+        node.sampling.varianceOfSelf());
   }
 }

@@ -1,8 +1,8 @@
 package dev.offroad.recording;
 
 /**
- * Copies recorders from outside, without stopping their threads. See {@link Recorder} for the
- * protocol.
+ * Copies recorders from outside, without stopping their threads. See {@link ReadableRecorder} for
+ * the protocol.
  *
  * <p>A copy misses nothing that had ended when the copy was asked for. Only where a thread was held
  * by the operating system in the middle of a write for longer than {@value #PATIENCE_MILLIS} ms is
@@ -10,7 +10,7 @@ package dev.offroad.recording;
  */
 final class RecorderReader {
 
-  private static final int PATIENCE_MILLIS = 200;
+  private static final int PATIENCE_MILLIS = 1_500;
   private static final int ANSWER_MILLIS = 2_000;
   private static final long FIRST_WAIT_NANOS = 50_000;
   private static final int TRIES_BEFORE_ASKING = 3;
@@ -18,7 +18,7 @@ final class RecorderReader {
   private RecorderReader() {}
 
   /** Copies one recorder. Readers of the same recorder take turns. */
-  static RecorderImage read(Recorder recorder) {
+  static RecorderImage read(ReadableRecorder recorder) {
     for (int tries = 1; tries <= TRIES_BEFORE_ASKING; tries++) {
       RecorderImage image = tryToCopy(recorder);
       if (image != null) {
@@ -43,7 +43,7 @@ final class RecorderReader {
     return recorder.copy();
   }
 
-  private static RecorderImage tryToCopy(Recorder recorder) {
+  private static RecorderImage tryToCopy(ReadableRecorder recorder) {
     long before = recorder.sequenceAcquire();
     if ((before & 1) != 0) {
       return null;
@@ -52,7 +52,7 @@ final class RecorderReader {
     return recorder.unchangedSince(before) ? image : null;
   }
 
-  private static RecorderImage askFor(Recorder recorder, long waitNanos, long deadline) {
+  private static RecorderImage askFor(ReadableRecorder recorder, long waitNanos, long deadline) {
     ImageRequest request = new ImageRequest();
     if (!recorder.ask(request)) {
       return null;

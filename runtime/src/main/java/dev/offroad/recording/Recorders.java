@@ -18,10 +18,23 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Recorders {
 
   private static final int FIRST_SWEEP = 64;
+
+  /** A power of two. */
+  private static final int SLOTS = 1024;
+
   private static final long HIGHEST_MAIN_THREAD_ID = 3;
 
   private final NanoClock clock;
+  private final Budget budget;
   private final ThreadImages ended;
+
+  /**
+   * Recorders by their thread's number, for a look-up that is shorter than that of a thread local.
+   * A slot is taken when a thread registers, and not touched again while that thread lives: no
+   * thread waits for a line of memory that others write. Who finds another's recorder in its slot
+   * asks the thread local.
+   */
+  private final Recorder[] slots = new Recorder[SLOTS];
 
   @SuppressWarnings("ThreadLocalUsage") // one for the JVM, and others for tests and calibration
   private final ThreadLocal<Recorder> current = new ThreadLocal<>();
@@ -35,10 +48,12 @@ public final class Recorders {
    * Recorders of no thread yet.
    *
    * @param clock the clock that times all calls
+   * @param budget what the probes of each thread may cost
    * @param ended takes the images of threads that have ended, between readings
    */
-  public Recorders(NanoClock clock, ThreadImages ended) {
+  public Recorders(NanoClock clock, Budget budget, ThreadImages ended) {
     this.clock = clock;
+    this.budget = budget;
     this.ended = ended;
   }
 
@@ -57,8 +72,19 @@ public final class Recorders {
    * @return the recorder, never null
    */
   public Recorder current() {
+    Thread thread = Thread.currentThread();
+    Recorder recorder = slots[slot(thread)];
+    return recorder != null && recorder.owner.refersTo(thread) ? recorder : lookUp(thread);
+  }
+
+  private Recorder lookUp(Thread thread) {
     Recorder recorder = current.get();
-    return recorder != null ? recorder : register();
+    return recorder != null ? recorder : register(thread);
+  }
+
+  @SuppressWarnings("deprecation") // threadId() came with JDK 19
+  private static int slot(Thread thread) {
+    return (int) thread.getId() & (SLOTS - 1);
   }
 
   /**
@@ -90,10 +116,13 @@ public final class Recorders {
     }
   }
 
-  private Recorder register() {
-    Recorder recorder = new Recorder(clock);
+  private Recorder register(Thread thread) {
+    Recorder recorder = new Recorder(clock, budget, new WeakReference<>(thread));
     current.set(recorder);
-    registered.add(new Registered(recorder, Thread.currentThread()));
+    registered.add(new Registered(recorder, thread));
+    if (slots[slot(thread)] == null) {
+      slots[slot(thread)] = recorder;
+    }
     if (count.incrementAndGet() >= nextSweep && reading.tryLock()) {
       try {
         forEach(ended, false);
@@ -118,6 +147,7 @@ public final class Recorders {
         // twice.
         each.remove();
         count.decrementAndGet();
+        one.leave(slots);
         images.ended(one.name(), one.main, image);
       }
     }
@@ -126,15 +156,22 @@ public final class Recorders {
   /** A recorder and its thread, which it does not keep from being collected. */
   private static final class Registered {
     private final Recorder recorder;
-    private final WeakReference<Thread> thread;
+    private final int slot;
     private final boolean main;
     private volatile String name;
 
     Registered(Recorder recorder, Thread thread) {
       this.recorder = recorder;
-      this.thread = new WeakReference<>(thread);
+      this.slot = slot(thread);
       this.name = thread.getName();
       this.main = isMain(thread);
+    }
+
+    /** Makes the place free for another thread. */
+    void leave(Recorder[] slots) {
+      if (slots[slot] == recorder) {
+        slots[slot] = null;
+      }
     }
 
     /**
@@ -150,13 +187,13 @@ public final class Recorders {
     }
 
     boolean isLive() {
-      Thread known = thread.get();
+      Thread known = recorder.owner.get();
       return known != null && known.isAlive();
     }
 
     /** The thread's name now, or the last one that is known. */
     String name() {
-      Thread known = thread.get();
+      Thread known = recorder.owner.get();
       if (known != null) {
         name = known.getName();
       }

@@ -123,13 +123,19 @@ final class Figures {
   private static final class Sum {
     private final Percentile durations = new Percentile();
     private long self;
+    private double variance;
     private long total;
     private long calls;
+    private long timedCalls;
+    private long probes;
     private long errors;
     private long max;
 
     void add(CallTreeNode node) {
       self += node.selfNanos();
+      variance += (double) node.selfErrorNanos() * node.selfErrorNanos();
+      timedCalls += node.timedCalls();
+      probes += node.probeNanos();
       total += node.totalNanos();
       calls += node.calls();
       errors += node.errors();
@@ -138,7 +144,18 @@ final class Figures {
     }
 
     Row row(int section, String name, long open) {
-      return new Row(section, name, self, total, calls, open, errors, durations.nanos(0.99, max));
+      return new Row(
+          section,
+          name,
+          self,
+          Math.round(Math.sqrt(variance)),
+          total,
+          calls,
+          timedCalls,
+          open,
+          errors,
+          durations.nanos(0.99, max),
+          probes);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
  */
 public final class TextReport {
 
+  private static final String ESTIMATED = "≈";
+  private static final String NOT_TO_BE_QUOTED = "(!)";
   private static final int MOST_ROWS = 40;
   private static final int MOST_NAMES = 20;
   private static final UnaryOperator<String> AS_IT_IS = UnaryOperator.identity();
@@ -75,8 +78,7 @@ public final class TextReport {
     out.append('\n');
     int shown = Math.min(MOST_ROWS, rows.size());
     Table table = new Table();
-    table.row(
-        style::bold, "section", "self", "share", "total", "calls", "self/call", "p99", "errors");
+    table.row(style::bold, headings(rows));
     for (int i = 0; i < shown; i++) {
       table.row(i == 0 ? style::slow : AS_IT_IS, cells(rows.get(i), figures.tenths(i)));
     }
@@ -94,21 +96,58 @@ public final class TextReport {
     table.rule();
     sumRow(table, style::bold, "sum, " + threads(), figures.elapsed(), sum);
     table.appendTo(out);
+    legend();
   }
 
-  private static String[] cells(Row row, int share) {
+  /** The last two only where a row needs them. */
+  private static String[] headings(List<Row> rows) {
+    List<String> headings =
+        new ArrayList<>(
+            List.of("section", "self", "share", "total", "calls", "self/call", "p99", "errors"));
+    if (rows.stream().anyMatch(Row::isEstimated)) {
+      headings.add("±");
+    }
+    return headings.toArray(String[]::new);
+  }
+
+  private String[] cells(Row row, int share) {
     String calls = Durations.count(row.calls()) + (row.open() > 0 ? " +" + row.open() : "");
     boolean ended = row.calls() > 0;
-    return new String[] {
-      row.name(),
-      Durations.text(row.self()),
-      Shares.text(share),
-      Durations.text(row.total()),
-      calls,
-      Durations.text(row.selfPerCall()),
-      ended ? Durations.text(row.p99()) : "",
-      row.errors() == 0 ? "" : Durations.count(row.errors())
-    };
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                row.name() + (row.isOutweighedByProbes() ? " " + NOT_TO_BE_QUOTED : ""),
+                (row.isEstimated() ? ESTIMATED + " " : "") + Durations.text(row.self()),
+                Shares.text(share),
+                Durations.text(row.total()),
+                calls,
+                Durations.text(row.selfPerCall()),
+                ended ? Durations.text(row.p99()) : "",
+                row.errors() == 0 ? "" : Durations.count(row.errors())));
+    if (row.isEstimated()) {
+      cells.add(error(row));
+    }
+    return cells.toArray(String[]::new);
+  }
+
+  /** Two standard errors, as a part of the self time. */
+  private static String error(Row row) {
+    double part = row.self() == 0 ? 1 : 2.0 * row.selfError() / row.self();
+    return String.format(Locale.ROOT, "%.1f %%", 100 * part);
+  }
+
+  private void legend() {
+    List<Row> rows = figures.rows();
+    if (rows.stream().anyMatch(Row::isEstimated)) {
+      line(ESTIMATED + " counted, and timed by a random sample; ± two standard errors of self");
+    }
+    if (rows.stream().limit(MOST_ROWS).anyMatch(Row::isOutweighedByProbes)) {
+      line(NOT_TO_BE_QUOTED + " its probes cost more than it took: not to be quoted");
+    }
+  }
+
+  private void line(String text) {
+    out.append(style.faint(text)).append('\n');
   }
 
   private static void sumRow(
@@ -163,12 +202,15 @@ public final class TextReport {
             Locale.ROOT,
             "self: without the measured calls inside; total: with them; p99: what 99 %% of the calls"
                 + " did not exceed\n"
-                + "clock %s, budget %s; a probe costs about %s a call, taken out of all times but"
+                + "clock %s, budget %s; a probe costs about %s a call%s, taken out of all times but"
                 + " p99\n"
                 + "jvm %s on %s, %d cpus",
             Names.printable(snapshot.clock()),
             Names.printable(snapshot.budget()),
             Durations.text(snapshot.probe().timedNanos()),
+            figures.rows().stream().anyMatch(Row::isEstimated)
+                ? ", " + Durations.text(snapshot.probe().untimedNanos()) + " where it is not timed"
+                : "",
             Names.printable(snapshot.jvm().version()),
             Names.printable(snapshot.host().os()),
             snapshot.host().cpus());

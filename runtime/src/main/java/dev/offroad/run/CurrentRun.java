@@ -1,11 +1,15 @@
 package dev.offroad.run;
 
 import dev.offroad.capture.SnapshotTaker;
+import dev.offroad.clock.Clocks;
+import dev.offroad.clock.NanoClock;
 import dev.offroad.clock.SystemNanoClock;
 import dev.offroad.console.Console;
 import dev.offroad.recording.Recorders;
 import dev.offroad.recording.SectionRegistry;
 import dev.offroad.runfile.ReportFiles;
+import dev.offroad.settings.ClockChoice;
+import dev.offroad.settings.Key;
 import dev.offroad.settings.ReportFormat;
 import dev.offroad.settings.Settings;
 import dev.offroad.settings.SettingsReader;
@@ -25,13 +29,42 @@ public final class CurrentRun {
 
   private final Settings settings;
   private final SectionRegistry sections = new SectionRegistry();
-  private final SnapshotTaker taker = new SnapshotTaker(new SystemNanoClock(), sections);
+  private final SnapshotTaker taker;
   private final NeverHit neverHit;
   private volatile Snapshot resetAt;
 
   private CurrentRun(Settings settings) {
     this.settings = settings;
+    NanoClock clock = clock(settings);
+    this.taker =
+        settings.budget().isExact()
+            ? new SnapshotTaker(clock, sections)
+            : new SnapshotTaker(clock, sections, settings.budget().share());
     this.neverHit = new NeverHit(settings.sections());
+  }
+
+  private static NanoClock clock(Settings settings) {
+    if (!settings.enabled() || settings.clock() == ClockChoice.NANOTIME) {
+      return new SystemNanoClock();
+    }
+    NanoClock clock = Clocks.fastest();
+    if (settings.clock() == ClockChoice.TSC && clock instanceof SystemNanoClock) {
+      Console.warnOnce(
+          "clock",
+          Key.CLOCK.property()
+              + "=tsc: calls are timed by "
+              + clock.name()
+              + ". The time-stamp counter needs JDK 22 or newer on Linux, a kernel that trusts it,"
+              + " and --enable-native-access for "
+              + nativeAccessName()
+              + ".");
+    }
+    return clock;
+  }
+
+  private static String nativeAccessName() {
+    Module module = CurrentRun.class.getModule();
+    return module.isNamed() ? module.getName() : "ALL-UNNAMED";
   }
 
   private static CurrentRun start() {
@@ -104,7 +137,7 @@ public final class CurrentRun {
    * @return the snapshot
    */
   public Snapshot whole(RunState state) {
-    Snapshot snapshot = taker.take(settings.job(), settings.budget(), state);
+    Snapshot snapshot = taker.take(settings.job(), settings.budget().toString(), state);
     return settings.enabled() ? neverHit.addTo(snapshot) : snapshot;
   }
 
@@ -115,7 +148,7 @@ public final class CurrentRun {
    * @return the snapshot
    */
   public Snapshot mark() {
-    return taker.take(settings.job(), settings.budget(), RunState.RUNNING);
+    return taker.take(settings.job(), settings.budget().toString(), RunState.RUNNING);
   }
 
   /**

@@ -14,9 +14,9 @@ public enum Key {
   /** The name of the job. */
   JOB("offroad.job", "", "a name; without it, that of the main class or the jar"),
   /** The clock that times calls. */
-  CLOCK("offroad.clock", "auto", "auto or nanotime"),
+  CLOCK("offroad.clock", "auto", "auto, nanotime or tsc"),
   /** The share of the job's time that probes may cost. */
-  BUDGET("offroad.budget", "exact", "exact (this version times every call)"),
+  BUDGET("offroad.budget", "3%", "a percentage above 0 and up to 100, such as 3%, or exact"),
   /** How often the run file is brought up to date while the job runs. */
   CHECKPOINT("offroad.checkpoint", "0", "0 (this version writes at the end of the job only)"),
   /** The sections to measure. */

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param output the folder of the run's files
  * @param formats the reports that the end of the job writes
  * @param job the name of the job
- * @param budget the share of the job's time that probes may cost, as the run file states it
+ * @param clock which clock times calls
+ * @param budget the share of the job's time that probes may cost
  * @param sections which sections are measured
  */
 public record Settings(
@@ -18,7 +19,8 @@ public record Settings(
     Path output,
     Set<ReportFormat> formats,
     String job,
-    String budget,
+    ClockChoice clock,
+    BudgetSetting budget,
     SectionFilter sections) {
 
   /** Takes a copy of the formats. */

@@ -63,8 +63,8 @@ public final class SettingsReader {
     Path output = value(Key.OUTPUT, SettingsReader::parseFolder);
     Set<ReportFormat> formats = value(Key.FORMATS, SettingsReader::parseFormats);
     String job = value(Key.JOB, String::strip);
-    value(Key.CLOCK, text -> oneOf(text, "auto", "nanotime"));
-    String budget = value(Key.BUDGET, text -> oneOf(text, "exact"));
+    ClockChoice clock = value(Key.CLOCK, ClockChoice::parse);
+    BudgetSetting budget = value(Key.BUDGET, BudgetSetting::parse);
     value(Key.CHECKPOINT, text -> oneOf(text, "0", "0s"));
     String include = value(Key.INCLUDE, Function.identity());
     String exclude = value(Key.EXCLUDE, Function.identity());
@@ -75,6 +75,7 @@ public final class SettingsReader {
         job.isEmpty()
             ? JobName.of(properties.get("sun.java.command"), properties.get("java.class.path"))
             : job,
+        clock,
         budget,
         SectionFilter.of(include, exclude));
   }

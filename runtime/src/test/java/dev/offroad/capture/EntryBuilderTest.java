@@ -3,6 +3,7 @@ package dev.offroad.capture;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.offroad.recording.ProbeCosts;
 import dev.offroad.recording.RecorderImage;
 import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.ThreadEntry;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The probes' cost is taken out of self times and named; not a nanosecond comes or goes. */
 final class EntryBuilderTest {
 
-  private static final ProbeCalibration COST = new ProbeCalibration(5, 7);
+  private static final ProbeCosts COST = new ProbeCosts(5, 7, 3);
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 200);
@@ -81,7 +82,7 @@ final class EntryBuilderTest {
     }
     long self = sumOfSelf(kind.root);
     kind.elapsed = random.nextBoolean() ? self + random.nextInt(5_000) : random.nextLong(self + 1);
-    ProbeCalibration cost = new ProbeCalibration(random.nextDouble(40), random.nextDouble(40));
+    ProbeCosts cost = new ProbeCosts(random.nextDouble(40), random.nextDouble(40), 0);
 
     ThreadEntry entry = new EntryBuilder(cost).entry("t", kind);
     Balance.check(entry);
@@ -94,7 +95,7 @@ final class EntryBuilderTest {
   }
 
   private static void assertNode(
-      String message, CallTreeNode node, NodeTotals raw, ProbeCalibration cost) {
+      String message, CallTreeNode node, NodeTotals raw, ProbeCosts cost) {
     assertWithMessage(message).that(node.calls()).isEqualTo(raw.calls);
     assertWithMessage(message).that(node.selfNanos()).isAtMost(raw.self);
     assertWithMessage(message).that(node.totalNanos()).isAtMost(raw.total);
@@ -119,7 +120,8 @@ final class EntryBuilderTest {
       NodeTotals parent, int section, long calls, long self, long total) {
     NodeTotals node = parent.child(section);
     long[] histogram = {0, calls};
-    node.add(new RecorderImage.Node(0, section, calls, 0, 0, self, total, 1, 1, histogram));
+    node.add(
+        new RecorderImage.Node(0, section, calls, calls, 0, 0, self, total, 1, 1, histogram, 0));
     return node;
   }
 

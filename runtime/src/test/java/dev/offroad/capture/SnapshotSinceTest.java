@@ -3,7 +3,9 @@ package dev.offroad.capture;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.offroad.recording.Budget;
 import dev.offroad.recording.Frame;
+import dev.offroad.recording.ProbeCosts;
 import dev.offroad.recording.SectionRegistry;
 import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.RunState;
@@ -25,7 +27,7 @@ final class SnapshotSinceTest {
 
   private final ManualClock clock = new ManualClock();
   private final SnapshotTaker taker =
-      new SnapshotTaker(clock, new SectionRegistry(), any -> ProbeCalibration.NONE);
+      new SnapshotTaker(clock, new SectionRegistry(), Budget.EXACT, any -> ProbeCosts.NONE);
 
   @Test
   void aCallThatWasOpenCountsWhereItEndsWithItsTimeSince() {

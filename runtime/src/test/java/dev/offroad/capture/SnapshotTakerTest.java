@@ -3,7 +3,9 @@ package dev.offroad.capture;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.offroad.recording.Budget;
 import dev.offroad.recording.Frame;
+import dev.offroad.recording.ProbeCosts;
 import dev.offroad.recording.SectionRegistry;
 import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.OpenCall;
@@ -28,7 +30,7 @@ final class SnapshotTakerTest {
   private final ManualClock clock = new ManualClock();
   private final SectionRegistry sections = new SectionRegistry();
   private final SnapshotTaker taker =
-      new SnapshotTaker(clock, sections, any -> ProbeCalibration.NONE);
+      new SnapshotTaker(clock, sections, Budget.EXACT, any -> ProbeCosts.NONE);
 
   @BeforeEach
   void registerSections() {

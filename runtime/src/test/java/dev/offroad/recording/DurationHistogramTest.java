@@ -56,19 +56,11 @@ final class DurationHistogramTest {
   }
 
   @Test
-  void everyDurationIsCountedOnceAndLongOnesLoseNothing() {
-    DurationHistogram histogram = new DurationHistogram();
-    long[] durations = {0, 0, 15, 1_000, 60_000_000_000L, 5, Long.MAX_VALUE};
-    for (long nanos : durations) {
+  void anArrayMadeForABucketHasRoomForALittleMore() {
+    for (long nanos = 1; nanos > 0; nanos <<= 1) {
       int bucket = DurationHistogram.bucketOf(nanos);
-      histogram.makeRoomFor(bucket);
-      histogram.count(bucket);
+      assertThat(DurationHistogram.lengthFor(bucket)).isGreaterThan(bucket + 7);
     }
-    long[] calls = histogram.copy();
-    assertThat(LongStream.of(calls).sum()).isEqualTo(durations.length);
-    assertThat(calls[0]).isEqualTo(2);
-    assertThat(calls[LAST]).isEqualTo(1);
-    assertThat(calls[DurationHistogram.bucketOf(60_000_000_000L)]).isEqualTo(1);
   }
 
   private static void assertBucketFits(long nanos, String origin) {

@@ -16,7 +16,7 @@ final class RecordersTest {
 
   private final ManualClock clock = new ManualClock();
   private final Seen swept = new Seen();
-  private final Recorders recorders = new Recorders(clock, swept);
+  private final Recorders recorders = new Recorders(clock, Budget.EXACT, swept);
 
   @Test
   void endedThreadsAreHandedOverWithoutAnyReading() throws InterruptedException {

@@ -31,7 +31,8 @@ final class SettingsReaderTest {
     assertThat(settings.output()).isEqualTo(Path.of("offroad-report"));
     assertThat(settings.formats()).containsExactly(ReportFormat.TEXT, ReportFormat.JSON);
     assertThat(settings.job()).isEqualTo("Main");
-    assertThat(settings.budget()).isEqualTo("exact");
+    assertThat(settings.budget().toString()).isEqualTo("3%");
+    assertThat(settings.clock()).isEqualTo(ClockChoice.AUTO);
     assertThat(settings.sections().admits("any")).isTrue();
     assertThat(warnings).isEmpty();
   }
@@ -96,12 +97,33 @@ final class SettingsReaderTest {
   }
 
   @Test
-  void clockBudgetAndCheckpointReadWhatThisVersionCanDo() {
-    readProperty("offroad.clock", "nanotime");
-    readProperty("offroad.clock", "AUTO");
-    readProperty("offroad.checkpoint", "0s");
+  void clockReadsOneOfThree() {
+    assertThat(readProperty("offroad.clock", "nanotime").clock()).isEqualTo(ClockChoice.NANOTIME);
+    assertThat(readProperty("offroad.clock", "AUTO").clock()).isEqualTo(ClockChoice.AUTO);
+    assertThat(readProperty("offroad.clock", " tsc").clock()).isEqualTo(ClockChoice.TSC);
+    assertThat(warnings).isEmpty();
+  }
 
-    assertThat(readProperty("offroad.budget", "EXACT").budget()).isEqualTo("exact");
+  @Test
+  void budgetReadsAPercentageOrExact() {
+    assertThat(readProperty("offroad.budget", "EXACT").budget()).isEqualTo(BudgetSetting.EXACT);
+    assertThat(readProperty("offroad.budget", "EXACT").budget().isExact()).isTrue();
+    assertThat(readProperty("offroad.budget", "0.50 %").budget().share()).isEqualTo(0.005);
+    assertThat(readProperty("offroad.budget", "0.50 %").budget().toString()).isEqualTo("0.5%");
+    assertThat(readProperty("offroad.budget", "100%").budget().toString()).isEqualTo("100%");
+    assertThat(warnings).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "0%", "-1%", "101%", "%", "", "three%", "NaN%", "1e9%"})
+  void aBudgetThatIsNoneGivesTheDefault(String text) {
+    assertThat(readProperty("offroad.budget", text).budget().toString()).isEqualTo("3%");
+    assertThat(warnings).hasSize(1);
+  }
+
+  @Test
+  void checkpointReadsWhatThisVersionCanDo() {
+    readProperty("offroad.checkpoint", "0s");
     assertThat(warnings).isEmpty();
   }
 

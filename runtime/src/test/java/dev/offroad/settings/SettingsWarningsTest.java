@@ -32,8 +32,8 @@ final class SettingsWarningsTest {
             + " | none, or some of text, json, separated by commas | text,json",
         "offroad.formats | none,text"
             + " | none, or some of text, json, separated by commas | text,json",
-        "offroad.clock | sundial | auto or nanotime | auto",
-        "offroad.budget | 3% | exact (this version times every call) | exact",
+        "offroad.clock | sundial | auto, nanotime or tsc | auto",
+        "offroad.budget | 0% | a percentage above 0 and up to 100, such as 3%, or exact | 3%",
         "offroad.checkpoint | 10s" + " | 0 (this version writes at the end of the job only) | 0",
       })
   void aBadValueIsNamedWithWhatIsAllowedAndUsed(
@@ -65,7 +65,7 @@ final class SettingsWarningsTest {
 
     assertThat(warnings)
         .containsExactly(
-            "OFFROAD_CLOCK=sundial: expected auto or nanotime. The default (auto) is used.");
+            "OFFROAD_CLOCK=sundial: expected auto, nanotime or tsc. The default (auto) is used.");
   }
 
   @Test
@@ -96,15 +96,15 @@ final class SettingsWarningsTest {
         read(
             Map.of(
                 "offroad.b", "1", "offroad.a", "1", "offroad.enabled", "2", "offroad.job", "night"),
-            Map.of("OFFROAD_BUDGET", "5%"));
+            Map.of("OFFROAD_BUDGET", "5"));
 
     assertThat(settings.enabled()).isTrue();
     assertThat(settings.job()).isEqualTo("night");
-    assertThat(settings.budget()).isEqualTo("exact");
+    assertThat(settings.budget().toString()).isEqualTo("3%");
     assertThat(warnings).hasSize(4);
     assertThat(warnings.get(0)).startsWith("offroad.a is not");
     assertThat(warnings.get(1)).startsWith("offroad.b is not");
     assertThat(warnings.get(2)).startsWith("offroad.enabled=2:");
-    assertThat(warnings.get(3)).startsWith("OFFROAD_BUDGET=5%:");
+    assertThat(warnings.get(3)).startsWith("OFFROAD_BUDGET=5:");
   }
 }

@@ -27,6 +27,12 @@ import javax.tools.ToolProvider;
  */
 public record Compilation(Path generated, Path classes, List<Finding> findings) {
 
+  /**
+   * As the libraries' own builds have it: some do not compile against a newer JDK, where {@code
+   * List} has methods that theirs clash with.
+   */
+  private static final String RELEASE = "17";
+
   /** Compiles all sources below a folder; what it makes comes beside it. */
   static Compilation of(Path sources, List<Path> classPath) throws IOException {
     Path generated = Files.createDirectories(sources.resolveSibling("generated"));
@@ -55,6 +61,8 @@ public record Compilation(Path generated, Path classes, List<Finding> findings) 
             + File.pathSeparator
             + runtime();
     return List.of(
+        "--release",
+        RELEASE,
         "-Xlint:all",
         "-Xmaxerrs",
         "100000",

@@ -1,0 +1,311 @@
+package dev.offroad.recording;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.offroad.testing.ManualClock;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The laws of accounting where not every call is timed: the clock is moved by hand, so the truth is
+ * known, and the choice of the calls comes from seeds, so that each run is the same.
+ */
+final class GearsTest {
+
+  private static final int MAIN = 0;
+  private static final int MIDDLE = 1;
+  private static final int LEAF = 2;
+  private static final int OTHER_LEAF = 3;
+  private static final int RUNS = 30;
+
+  /** Probes that cost this clock nothing, and the budget a lot. */
+  private static final ProbeCosts COSTS = new ProbeCosts(0, 80, 4);
+
+  /** The ways in which durations follow each other. */
+  private enum Rhythm {
+    CONSTANT(i -> 100),
+    EVERY_POWER_OF_TWO_IS_LONG(i -> i % 64 == 0 ? 6_000 : 20),
+    EVERY_PRIME_IS_LONG(i -> i % 61 == 0 ? 6_000 : 20),
+    RISING(i -> 20 + i / 1_000),
+    IN_PHASES(i -> i / 40_000 % 2 == 0 ? 20 : 500);
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
+    final Durations durations;
+
+    Rhythm(Durations durations) {
+      this.durations = durations;
+    }
+  }
+
+  private interface Durations {
+    long of(int call);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rhythm.class)
+  void estimatesAreRightWhateverTheRhythm(Rhythm rhythm) {
+    Errors errors = new Errors();
+    for (int seed = 1; seed <= RUNS; seed++) {
+      Execution run = new Execution(seed);
+      run.loop(400_000, call -> run.leafInMiddle(rhythm.durations.of(call)));
+      errors.add(run, "/0/1/2");
+      errors.add(run, "/0/1");
+    }
+    errors.check(rhythm.toString());
+  }
+
+  @Test
+  void skewedDurationsAreEstimatedToo() {
+    Errors errors = new Errors();
+    for (int seed = 1; seed <= RUNS; seed++) {
+      Execution run = new Execution(seed);
+      Random random = new Random(1_000 + seed);
+      run.loop(
+          400_000,
+          call ->
+              run.leafInMiddle(Math.min(50_000, (long) (30 * Math.exp(random.nextGaussian())))));
+      errors.add(run, "/0/1/2");
+    }
+    errors.check("skewed");
+  }
+
+  @Test
+  void timedCallsUnderUntimedOnesLeaveNoOnesTimeTwice() {
+    Errors errors = new Errors();
+    for (int seed = 1; seed <= RUNS; seed++) {
+      Execution run = new Execution(seed);
+      run.loop(
+          200_000,
+          call -> {
+            Frame middle = run.enter(MIDDLE);
+            run.pass("/0/1", 30);
+            if (call % 1_000 == 0) {
+              Frame rare = run.enter(OTHER_LEAF);
+              run.pass("/0/1/3", 70_000);
+              run.exit(rare, "/0/1/3");
+            }
+            run.leaf("/0/1/2", LEAF, 50);
+            run.exit(middle, "/0/1");
+          });
+      errors.add(run, "/0/1");
+      errors.add(run, "/0/1/2");
+      RecorderImage.Node rare = run.node("/0/1/3");
+      assertThat(rare.timedCalls()).isEqualTo(200);
+      assertThat(rare.self()).isEqualTo(200 * 70_000);
+    }
+    errors.check("under untimed calls");
+  }
+
+  @Test
+  void recursionIsSampledToo() {
+    Errors errors = new Errors();
+    for (int seed = 1; seed <= 10; seed++) {
+      Execution run = new Execution(seed);
+      run.loop(20_000, call -> run.recur(60));
+      errors.add(run, "/0/1");
+      assertThat(run.node("/0/1").timedCalls()).isLessThan(run.node("/0/1").calls() / 2);
+      assertThat(run.node("/0/1").reentries()).isEqualTo(20_000L * 60);
+    }
+    errors.check("recursion");
+  }
+
+  @Test
+  void whatIsCalledSeldomIsTimedAlways() {
+    Execution run = new Execution(1);
+    run.loop(
+        3_000_000,
+        call -> {
+          run.leaf("/0/2", LEAF, 40);
+          if (call % 3_000 == 0) {
+            run.leaf("/0/3", OTHER_LEAF, 1_000);
+          }
+        });
+    assertThat(run.node("/0/2").timedCalls()).isLessThan(run.node("/0/2").calls() / 4);
+    assertThat(run.node("/0/3").timedCalls()).isEqualTo(run.node("/0/3").calls());
+    assertThat(run.node("/0/3").selfVariance()).isEqualTo(0);
+    assertThat(run.node("/0/3").self()).isEqualTo(run.truth("/0/3"));
+  }
+
+  @Test
+  void theBudgetIsHeld() {
+    Execution run = new Execution(7);
+    run.loop(1_000_000, call -> run.leaf("/0/2", LEAF, 400));
+    RecorderImage.Node leaf = run.node("/0/2");
+    double cost =
+        leaf.timedCalls() * COSTS.timed() + (leaf.calls() - leaf.timedCalls()) * COSTS.untimed();
+    // The first window, which is timed whole, is one in 80.
+    assertThat(cost / run.clock.nanoTime()).isLessThan(0.03 * 1.15);
+    assertThat(cost / run.clock.nanoTime()).isGreaterThan(0.02);
+  }
+
+  @Test
+  void aNodeThatIsCalledLessIsTimedWholeAgain() {
+    Execution run = new Execution(7);
+    run.loop(400_000, call -> run.leaf("/0/2", LEAF, 50));
+    long timedBefore = run.recorder.copy().nodes().get(1).timedCalls();
+    run.loopOn(
+        20_000,
+        call -> {
+          run.leaf("/0/2", LEAF, 50);
+          run.leaf("/0/3", OTHER_LEAF, 50_000);
+        });
+    long timed = run.node("/0/2").timedCalls() - timedBefore;
+    assertThat(timed).isGreaterThan(19_000);
+  }
+
+  @Test
+  void errorsAreCountedWhetherTimedOrNot() {
+    Execution run = new Execution(3);
+    run.loop(
+        200_000,
+        call -> {
+          Frame frame = run.enter(LEAF);
+          run.pass("/0/2", 30);
+          run.calls.merge("/0/2", 1L, Long::sum);
+          frame.exit(call % 10 == 0);
+        });
+    assertThat(run.node("/0/2").errors()).isEqualTo(20_000);
+  }
+
+  @Test
+  void anExactBudgetTimesEveryCall() {
+    Execution run = new Execution(1, Budget.EXACT);
+    run.loop(200_000, call -> run.leafInMiddle(5));
+    assertThat(run.node("/0/1/2").timedCalls()).isEqualTo(200_000);
+    assertThat(run.node("/0/1/2").self()).isEqualTo(1_000_000);
+    assertThat(run.node("/0/1/2").selfVariance()).isEqualTo(0);
+  }
+
+  /** How far estimates are off, in standard errors. */
+  private static final class Errors {
+    private int estimates;
+    private int withinTwo;
+    private double sumOfErrors;
+    private double sumOfTruth;
+    private double sumOfVariances;
+
+    void add(Execution run, String path) {
+      RecorderImage.Node node = run.node(path);
+      assertWithMessage("calls of %s", path).that(node.calls()).isEqualTo(run.calls.get(path));
+      double error = node.self() - run.truth(path);
+      double ofChildren = 0;
+      RecorderImage image = run.image();
+      for (int i = 0; i < image.nodes().size(); i++) {
+        boolean child = Images.path(image, i).matches(path + "/[0-9]+");
+        ofChildren += child ? image.nodes().get(i).selfVariance() : 0;
+      }
+      estimates++;
+      sumOfErrors += error;
+      sumOfTruth += run.truth(path);
+      // Charges are whole nanoseconds in the end: one is nothing.
+      double variance = node.selfVariance() + ofChildren;
+      sumOfVariances += variance;
+      double two = 2 * Math.sqrt(variance) + 1;
+      withinTwo += Math.abs(error) <= two ? 1 : 0;
+    }
+
+    void check(String what) {
+      assertWithMessage("%s: estimates within two standard errors, of %s", what, estimates)
+          .that(withinTwo)
+          .isAtLeast((int) (0.9 * estimates));
+      assertWithMessage("%s: bias", what)
+          .that(Math.abs(sumOfErrors))
+          .isLessThan(0.005 * sumOfTruth + 3 * Math.sqrt(sumOfVariances));
+    }
+  }
+
+  /** A job whose one outermost call is open from its start to its end. */
+  private static final class Execution {
+    final ManualClock clock = new ManualClock();
+    final Recorder recorder;
+    final Map<String, Long> truth = new HashMap<>();
+    final Map<String, Long> calls = new HashMap<>();
+    private final long start = clock.nanoTime();
+    private RecorderImage image;
+
+    Execution(long seed) {
+      this(seed, Budget.of(0.03, COSTS));
+    }
+
+    Execution(long seed, Budget budget) {
+      recorder = new Recorder(clock, budget, new WeakReference<>(Thread.currentThread()), seed);
+    }
+
+    void loop(int times, Consumer<Integer> body) {
+      Frame main = enter(MAIN);
+      for (int call = 0; call < times; call++) {
+        body.accept(call);
+        pass("/0", 3);
+      }
+      exit(main, "/0");
+    }
+
+    void loopOn(int times, Consumer<Integer> body) {
+      loop(times, body);
+    }
+
+    void leafInMiddle(long nanos) {
+      Frame middle = enter(MIDDLE);
+      pass("/0/1", 10);
+      leaf("/0/1/2", LEAF, nanos);
+      pass("/0/1", 15);
+      exit(middle, "/0/1");
+    }
+
+    void leaf(String path, int section, long nanos) {
+      Frame leaf = enter(section);
+      pass(path, nanos);
+      exit(leaf, path);
+    }
+
+    void recur(int depth) {
+      Frame frame = enter(MIDDLE);
+      pass("/0/1", 20 + depth);
+      if (depth > 0) {
+        recur(depth - 1);
+      }
+      exit(frame, "/0/1");
+    }
+
+    Frame enter(int section) {
+      image = null;
+      return recorder.enter(section);
+    }
+
+    void pass(String path, long nanos) {
+      clock.advance(nanos);
+      truth.merge(path, nanos, Long::sum);
+    }
+
+    void exit(Frame frame, String path) {
+      frame.exit(false);
+      calls.merge(path, 1L, Long::sum);
+    }
+
+    long truth(String path) {
+      return truth.get(path);
+    }
+
+    RecorderImage image() {
+      if (image == null) {
+        image = recorder.copy();
+        Images.check(image);
+        assertThat(image.open()).isEmpty();
+        // Nothing was called outside of main, so not a nanosecond may come or go.
+        assertThat(Images.sumOfSelf(image)).isEqualTo(clock.nanoTime() - start);
+      }
+      return image;
+    }
+
+    RecorderImage.Node node(String path) {
+      return Images.node(image(), path);
+    }
+  }
+}
