@@ -16,9 +16,33 @@ public class StopwatchWork extends Work {
     try {
       return super.step(state);
     } finally {
-      nanos += System.nanoTime() - start;
-      calls++;
+      add(start);
     }
+  }
+
+  @Override
+  public int nested(int state) {
+    long start = System.nanoTime();
+    try {
+      return super.nested(state);
+    } finally {
+      add(start);
+    }
+  }
+
+  @Override
+  public int descend(int state, int depth) {
+    long start = System.nanoTime();
+    try {
+      return super.descend(state, depth);
+    } finally {
+      add(start);
+    }
+  }
+
+  private void add(long start) {
+    nanos += System.nanoTime() - start;
+    calls++;
   }
 
   /**

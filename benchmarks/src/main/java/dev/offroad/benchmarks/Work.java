@@ -29,4 +29,16 @@ public class Work {
   public int nested(int state) {
     return step(state) ^ 1;
   }
+
+  /**
+   * A method that calls itself and does its work at the bottom.
+   *
+   * @param state the state
+   * @param depth how many calls are to be made, this one included
+   * @return the next state
+   */
+  @Measured
+  public int descend(int state, int depth) {
+    return depth > 1 ? descend(state, depth - 1) ^ depth : state + 12_345;
+  }
 }

@@ -2,10 +2,9 @@ package dev.offroad.benchmarks;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import java.util.Collection;
 import org.junit.jupiter.api.Test;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -15,21 +14,34 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 class BenchmarksStartTest {
 
+  /** Five of one measured call, three of the compiler, sixteen peers in three shapes. */
+  private static final int ALL = 5 + 3 + 16 * 3;
+
   @Test
   void eachBenchmarkRunsOnce() throws Exception {
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include("dev.offroad.benchmarks.*")
-                    .param("methods", "100")
-                    .forks(0)
-                    .warmupIterations(0)
-                    .measurementIterations(1)
-                    .measurementTime(TimeValue.milliseconds(1))
-                    .shouldFailOnError(true)
-                    .verbosity(VerboseMode.SILENT)
-                    .build())
-            .run();
-    assertThat(results).hasSize(7);
+    ChainedOptionsBuilder inThisJvm =
+        once().include("dev.offroad.benchmarks.*").param("methods", "100").forks(0);
+    assertThat(new Runner(inThisJvm.build()).run()).hasSize(ALL);
+  }
+
+  @Test
+  void newerJvmsTakeTheOptionsThatOlderOnesDoNotHave() throws Exception {
+    NewerJdk.orSkip(25, "JVM options of method timing, and of native access for the clock tsc");
+    ChainedOptionsBuilder inNewJvms =
+        once()
+            .include("OffroadSettings.ExactTsc.call$")
+            .include("FlightRecorder.MethodTiming.call$")
+            .forks(1)
+            .jvmArgs();
+    assertThat(new Runner(inNewJvms.build()).run()).hasSize(2);
+  }
+
+  private static ChainedOptionsBuilder once() {
+    return new OptionsBuilder()
+        .warmupIterations(0)
+        .measurementIterations(1)
+        .measurementTime(TimeValue.milliseconds(1))
+        .shouldFailOnError(true)
+        .verbosity(VerboseMode.SILENT);
   }
 }

@@ -1,0 +1,80 @@
+package dev.offroad.benchmarks.peers;
+
+import dev.offroad.benchmarks.MeasuredWork;
+import org.openjdk.jmh.annotations.Fork;
+
+/**
+ * Offroad with the settings that change what a call costs. Each has JVMs of its own, as settings
+ * are read once. No report is written at the end.
+ */
+public final class OffroadSettings {
+
+  private static final String NO_REPORT = "-Doffroad.formats=none";
+  private static final String EXACT = "-Doffroad.budget=exact";
+  private static final String BUDGET = "-Doffroad.budget=3%";
+  private static final String NANOTIME = "-Doffroad.clock=nanotime";
+  private static final String TSC = "-Doffroad.clock=tsc";
+  private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
+  private OffroadSettings() {}
+
+  /** Every call is timed, by {@code System.nanoTime()}. */
+  @Fork(
+      value = 3,
+      jvmArgsAppend = {NO_REPORT, EXACT, NANOTIME})
+  public static class ExactNanotime extends PeerBenchmark {
+
+    /** For JMH. */
+    public ExactNanotime() {
+      super(new MeasuredWork());
+    }
+  }
+
+  /** Every call is timed, by the time-stamp counter: JDK 22 or newer. */
+  @Fork(
+      value = 3,
+      jvmArgsAppend = {NO_REPORT, EXACT, TSC, NATIVE_ACCESS})
+  public static class ExactTsc extends PeerBenchmark {
+
+    /** For JMH. */
+    public ExactTsc() {
+      super(new MeasuredWork());
+    }
+  }
+
+  /** Probes may cost 3 % of the time, which is the default; {@code System.nanoTime()}. */
+  @Fork(
+      value = 3,
+      jvmArgsAppend = {NO_REPORT, BUDGET, NANOTIME})
+  public static class BudgetNanotime extends PeerBenchmark {
+
+    /** For JMH. */
+    public BudgetNanotime() {
+      super(new MeasuredWork());
+    }
+  }
+
+  /** Probes may cost 3 % of the time; the time-stamp counter: JDK 22 or newer. */
+  @Fork(
+      value = 3,
+      jvmArgsAppend = {NO_REPORT, BUDGET, TSC, NATIVE_ACCESS})
+  public static class BudgetTsc extends PeerBenchmark {
+
+    /** For JMH. */
+    public BudgetTsc() {
+      super(new MeasuredWork());
+    }
+  }
+
+  /** Compiled in and switched off. */
+  @Fork(
+      value = 3,
+      jvmArgsAppend = {NO_REPORT, "-Doffroad.enabled=false"})
+  public static class Disabled extends PeerBenchmark {
+
+    /** For JMH. */
+    public Disabled() {
+      super(new MeasuredWork());
+    }
+  }
+}
