@@ -8,7 +8,7 @@ import java.util.Arrays;
  * thread count at the node where it is open, so one frame for a node is enough.
  *
  * <p>One writer, the thread of its recorder; a reader copies it by the protocol of {@link
- * ReadableRecorder}. {@code self}, {@code total}, {@code min} and {@code max} are in nanoseconds.
+ * ReadableRecorder}. {@code total}, {@code min} and {@code max} are in nanoseconds.
  */
 final class CallNode extends Frame {
 
@@ -37,7 +37,10 @@ final class CallNode extends Frame {
   boolean countsReentries;
 
   long timed;
+
+  /** In 1/256 ns; see {@link CallSampling#FRACTION_BITS}. */
   long self;
+
   long total;
   long min = Long.MAX_VALUE;
   long max;
@@ -99,6 +102,11 @@ final class CallNode extends Frame {
 
   /** Calls that have ended, timed or not. */
   long calls() {
-    return timed + sampling.untimed;
+    return timed + sampling.untimed + sampling.untimedReentries;
+  }
+
+  /** Self time with what untimed calls are charged, in nanoseconds. */
+  long selfNanos() {
+    return (self + sampling.unsettledSelf()) >> CallSampling.FRACTION_BITS;
   }
 }

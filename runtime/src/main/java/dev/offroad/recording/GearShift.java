@@ -126,7 +126,7 @@ final class GearShift {
         node.skip = 0;
       } else {
         if (node.stride == 1) {
-          node.sampling.start(node, costs.inner());
+          start(node, costs);
         }
         node.stride = stride;
         if (node.skip > 2 * stride) {
@@ -136,14 +136,28 @@ final class GearShift {
     }
   }
 
+  /** Untimed calls of an earlier time stay charged as they are. */
+  private static void start(CallNode node, ProbeCosts costs) {
+    CallSampling sampling = node.sampling;
+    node.self += sampling.unsettledSelf();
+    sampling.settled = sampling.untimed;
+    sampling.charge = sampling.firstCharge(node, costs.inner());
+  }
+
   /**
    * Takes a timed outermost call of a sampled node into its estimates, and decides when the next
    * one is.
+   *
+   * @param self its self time in 1/256 ns
+   * @param total its total time in nanoseconds
+   * @return what it changes, to be written to the node
    */
-  void sampled(CallNode node, long self, long total) {
+  CallSampling sampled(CallNode node, long self, long total) {
     double inner = budget.costs().inner();
-    node.sampling.sample(self - inner, total - inner);
+    double nanos = self / (double) (1 << CallSampling.FRACTION_BITS);
+    node.sampling.sample(nanos - inner, total - inner);
     node.skip = gap(node.stride);
+    return node.sampling;
   }
 
   /**

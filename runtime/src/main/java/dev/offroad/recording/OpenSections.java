@@ -25,6 +25,16 @@ final class OpenSections {
     return section < epochs.length && epochs[section] == epoch ? nodes[section] : null;
   }
 
+  /** The node at which a section is open, where the stack is a path of the call tree; or null. */
+  static CallNode onPath(int section, Frame top, Frame root) {
+    for (Frame frame = top; frame != root; frame = frame.caller) {
+      if (frame.node.section == section) {
+        return frame.node;
+      }
+    }
+    return null;
+  }
+
   /** Begins anew, with all frames from {@code top} outwards. */
   void fill(Frame top, Frame root) {
     epoch++;

@@ -97,13 +97,18 @@ public final class Recorder extends ReadableRecorder {
    * call begins by the plain writes after this.
    */
   private void prepare(Frame frame, CallNode node, Frame caller) {
-    frame.caller = caller;
-    frame.callees = 0;
-    frame.charged = 0;
+    // As a rule these are what they were: a collector's barrier is saved.
+    if (frame.caller != caller) {
+      frame.caller = caller;
+    }
     if (isTimed(frame, node, caller)) {
-      frame.timer = frame;
+      if (frame.timer != frame) {
+        frame.timer = frame;
+      }
+      frame.callees = 0;
+      frame.charged = 0;
       frame.start = clock.nanoTime();
-    } else {
+    } else if (frame.timer != caller.timer) {
       frame.timer = caller.timer;
     }
     VarHandle.storeStoreFence();
@@ -122,7 +127,7 @@ public final class Recorder extends ReadableRecorder {
   }
 
   private Frame enterElsewhere(int section, Frame caller) {
-    CallNode openAt = irregular == 0 ? openOnPath(section) : open.node(section);
+    CallNode openAt = irregular == 0 ? OpenSections.onPath(section, top, root) : open.node(section);
     if (openAt != null) {
       Frame frame = caller.reentry();
       frame.node = openAt;
@@ -154,16 +159,6 @@ public final class Recorder extends ReadableRecorder {
     open.epochs[node.section] = open.epoch;
     top = frame;
     return frame;
-  }
-
-  /** The node at which a section is open, where the stack is a path of the call tree. */
-  private CallNode openOnPath(int section) {
-    for (Frame frame = top; frame != root; frame = frame.caller) {
-      if (frame.node.section == section) {
-        return frame.node;
-      }
-    }
-    return null;
   }
 
   /** See {@link Frame#exit}. */
@@ -211,19 +206,21 @@ public final class Recorder extends ReadableRecorder {
     if (bucket >= node.histogram.length) {
       node.makeRoomFor(bucket);
     }
-    long self = duration - callees - frame.charged;
+    long self = ((duration - callees) << CallSampling.FRACTION_BITS) - frame.charged;
     Frame around = frame.caller.timer;
-    long correction = 0;
-    long total = duration;
-    if (node.stride > 1 && frame == node) {
-      gears.sampled(node, self, duration);
-      correction = node.sampling.makeGoodSelf();
-      total += node.sampling.makeGoodTotal();
-    }
+    CallSampling sampled =
+        node.stride > 1 && frame == node ? gears.sampled(node, self, duration) : null;
     beginWrite();
     // Plain writes only: an overflow of the stack in between would leave half a call.
+    if (sampled != null) {
+      node.self += sampled.settledSelf;
+      node.total += sampled.settledTotal;
+      around.charged += sampled.madeGood;
+      sampled.settled = sampled.untimed;
+      sampled.charge = sampled.nextCharge;
+    }
     node.timed++;
-    node.self += self + correction;
+    node.self += self;
     if (duration < node.min) {
       node.min = duration;
     }
@@ -232,13 +229,12 @@ public final class Recorder extends ReadableRecorder {
     }
     node.histogram[bucket]++;
     if (frame == node) {
-      node.total += total;
+      node.total += duration;
     } else {
       node.reentries++;
     }
     node.errors += failed ? 1 : 0;
     around.callees += duration;
-    around.charged += correction;
     if (irregular != 0) {
       irregular -= frame != node || node.flat ? 1 : 0;
       open.epochs[node.section] = frame == node ? 0 : open.epoch;
@@ -247,7 +243,16 @@ public final class Recorder extends ReadableRecorder {
     lastEnd = now;
     endWrite();
     if (now >= nextReview) {
+      review(now);
+    }
+  }
+
+  private void review(long now) {
+    beginWrite();
+    try {
       nextReview = gears.review(tree, now);
+    } finally {
+      endWrite();
     }
   }
 
@@ -255,18 +260,15 @@ public final class Recorder extends ReadableRecorder {
     CallNode node = frame.node;
     CallSampling sampling = node.sampling;
     Frame timer = frame.timer;
-    // What a re-entry costs is in the charge of the outermost call.
-    long self = frame == node ? sampling.nextSelf() : 0;
-    long total = frame == node ? sampling.nextTotal() : 0;
     beginWrite();
-    sampling.untimed++;
-    node.self += self;
-    node.total += total;
-    if (frame != node) {
+    if (frame == node) {
+      sampling.untimed++;
+      timer.charged += sampling.charge;
+    } else {
+      sampling.untimedReentries++;
       node.reentries++;
     }
     node.errors += failed ? 1 : 0;
-    timer.charged += self;
     if (irregular != 0) {
       irregular -= frame != node || node.flat ? 1 : 0;
       open.epochs[node.section] = frame == node ? 0 : open.epoch;

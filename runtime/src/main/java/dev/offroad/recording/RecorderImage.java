@@ -122,7 +122,7 @@ public record RecorderImage(
         timed,
         timed ? frame.start : 0,
         timed ? frame.callees : 0,
-        timed ? frame.charged : 0,
+        timed ? frame.charged >> CallSampling.FRACTION_BITS : 0,
         frame == frame.node);
   }
 
@@ -135,7 +135,7 @@ public record RecorderImage(
         node.timed,
         node.reentries,
         node.errors,
-        node.self,
+        node.selfNanos(),
         node.total,
         node.timed == 0 ? 0 : node.min,
         node.max,

@@ -299,7 +299,9 @@ final class GearsTest {
         Images.check(image);
         assertThat(image.open()).isEmpty();
         // Nothing was called outside of main, so not a nanosecond may come or go.
-        assertThat(Images.sumOfSelf(image)).isEqualTo(clock.nanoTime() - start);
+        // But for what is rounded: half of one a node.
+        long left = Images.sumOfSelf(image) - (clock.nanoTime() - start);
+        assertThat(Math.abs(left)).isAtMost(image.nodes().size());
       }
       return image;
     }
