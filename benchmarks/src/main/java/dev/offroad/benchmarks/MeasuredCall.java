@@ -18,7 +18,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(value = 3, jvmArgsAppend = "-Doffroad.formats=none")
+@Fork(
+    value = 3,
+    jvmArgsAppend = {
+      "-Doffroad.formats=none",
+      "-Doffroad.budget=exact",
+      "-Doffroad.clock=nanotime"
+    })
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class MeasuredCall {

@@ -104,6 +104,7 @@ final class NodeTotals {
     for (NodeTotals child : children.values()) {
       taken += child.take(part);
     }
+    total = Math.max(0, total - taken);
     return taken;
   }
 

@@ -14,9 +14,9 @@ import java.util.List;
  * @param totalNanos time in the section with everything that it called, recursion counted once,
  *     without the probes
  * @param probeNanos the estimated cost of the probes of these calls
- * @param minNanos the shortest call that has ended, 0 when none has
- * @param maxNanos the longest call that has ended, 0 when none has
- * @param histogram durations of the calls that have ended, the shortest first
+ * @param minNanos the shortest timed call that has ended, 0 when none has
+ * @param maxNanos the longest timed call that has ended, 0 when none has
+ * @param histogram durations of the timed calls that have ended, the shortest first
  * @param selfErrorNanos the standard error of the self time, 0 when every call was timed
  * @param children the measured calls made from here
  */

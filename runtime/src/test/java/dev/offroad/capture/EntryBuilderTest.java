@@ -72,6 +72,61 @@ final class EntryBuilderTest {
     assertThat(entry.tree().get(0).totalNanos()).isEqualTo(0);
   }
 
+  @Test
+  void anUntimedCallPaysWhatItCostsToCountIt() {
+    KindTotals kind = new KindTotals();
+    NodeTotals outer = node(kind.root, 0, 1, 1_000, 1_500);
+    sampled(outer, 1, 100, 10, 500);
+    kind.elapsed = 2_000;
+
+    ThreadEntry entry = new EntryBuilder(COST).entry("t", kind);
+    Map<String, CallTreeNode> nodes = Balance.byPath(entry);
+    assertThat(nodes.get("/0/1").calls()).isEqualTo(100);
+    assertThat(nodes.get("/0/1").timedCalls()).isEqualTo(10);
+    assertThat(nodes.get("/0/1").selfNanos()).isEqualTo(500 - 10 * 5);
+    assertThat(nodes.get("/0").selfNanos()).isEqualTo(1_000 - 5 - 10 * 7 - 90 * 3);
+    assertThat(nodes.get("/0/1").probeNanos()).isEqualTo(10 * (5 + 7) + 90 * 3);
+    assertThat(nodes.get("/0/1").selfErrorNanos()).isEqualTo(20);
+    // What the callee was charged too much, its caller had too little.
+    assertThat(nodes.get("/0").selfErrorNanos()).isEqualTo(20);
+    Balance.check(entry);
+  }
+
+  @Test
+  void aCallerWhoseCalleesWereChargedTooMuchHasNothingAndNotLess() {
+    KindTotals kind = new KindTotals();
+    NodeTotals outer = node(kind.root, 0, 1, -300, 2_000);
+    node(outer, 1, 5, 700, 700);
+    sampled(outer, 2, 100, 10, 1_200);
+    NodeTotals between = node(outer, 3, 1, 100, 400);
+    sampled(between, 4, 100, 10, 300);
+    kind.elapsed = 2_000;
+
+    ThreadEntry entry = new EntryBuilder(ProbeCosts.NONE).entry("t", kind);
+    Map<String, CallTreeNode> nodes = Balance.byPath(entry);
+    assertThat(nodes.get("/0").selfNanos()).isEqualTo(0);
+    assertThat(nodes.get("/0/1").selfNanos()).isEqualTo(700);
+    assertThat(nodes.get("/0/2").selfNanos()).isEqualTo(1_200 - 240);
+    assertThat(nodes.get("/0/3").selfNanos()).isEqualTo(100);
+    assertThat(nodes.get("/0/3/4").selfNanos()).isEqualTo(300 - 60);
+    assertThat(entry.measuredNanos()).isEqualTo(2_000);
+    Balance.check(entry);
+  }
+
+  @Test
+  void estimatesDoNotMakeAThreadOlderThanItIs() {
+    KindTotals kind = new KindTotals();
+    sampled(kind.root, 0, 100, 10, 1_500);
+    node(kind.root, 1, 1, 400, 400);
+    kind.elapsed = 1_000;
+
+    ThreadEntry entry = new EntryBuilder(ProbeCosts.NONE).entry("t", kind);
+    assertThat(entry.elapsedNanos()).isEqualTo(1_000);
+    assertThat(Balance.byPath(entry).get("/0").selfNanos()).isEqualTo(600);
+    assertThat(Balance.byPath(entry).get("/1").selfNanos()).isEqualTo(400);
+    Balance.check(entry);
+  }
+
   @ParameterizedTest
   @MethodSource("seeds")
   void theBalanceClosesForAnyTreeAndAnyCost(long seed) {
@@ -123,6 +178,14 @@ final class EntryBuilderTest {
     node.add(
         new RecorderImage.Node(0, section, calls, calls, 0, 0, self, total, 1, 1, histogram, 0));
     return node;
+  }
+
+  /** A node of which not all calls were timed, with a standard error of 20 ns. */
+  private static void sampled(NodeTotals parent, int section, long calls, long timed, long self) {
+    long[] histogram = {0, timed};
+    NodeTotals node = parent.child(section);
+    node.add(
+        new RecorderImage.Node(0, section, calls, timed, 0, 0, self, self, 1, 1, histogram, 400));
   }
 
   private static long sumOfSelf(NodeTotals node) {

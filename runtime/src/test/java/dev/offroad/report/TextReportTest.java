@@ -105,6 +105,33 @@ final class TextReportTest {
     checkGolden("ordinary-colour.txt", ordinary(), Style.COLOUR);
   }
 
+  /** One section that is counted and sampled, and one whose probes cost more than it took. */
+  @Test
+  void aRunUnderABudget() throws IOException {
+    SampleRun run = new SampleRun().sections("Importer.run", "Parser.parse", "Names.intern");
+    CallTreeNode parse =
+        new CallTreeNode(
+            1,
+            90_000_000,
+            40_000,
+            12,
+            4_100 * MS,
+            4_100 * MS,
+            300 * MS,
+            40,
+            90_000,
+            List.of(),
+            21 * MS,
+            List.of());
+    CallTreeNode intern =
+        new CallTreeNode(
+            2, 7_000_000, 900_000, 0, 55 * MS, 55 * MS, 99 * MS, 5, 700, List.of(), MS, List.of());
+    Snapshot sampled =
+        run.thread("main", 1, 10_000 * MS, node(0, 1, 800 * MS, parse, intern)).build();
+
+    checkGolden("budget.txt", sampled, Style.PLAIN);
+  }
+
   @Test
   void nothingMeasured() throws IOException {
     Snapshot nothing =

@@ -44,7 +44,7 @@ public final class Balance {
       assertWithMessage("least figure of %s", node).that(least).isAtLeast(0);
       assertWithMessage("calls in the histogram of %s", node)
           .that(node.histogram().stream().mapToLong(bucket -> bucket.calls()).sum())
-          .isEqualTo(node.calls());
+          .isEqualTo(node.timedCalls());
     }
     assertWithMessage("measured of %s", entry).that(entry.measuredNanos()).isEqualTo(self + probes);
     assertWithMessage("probes of %s", entry).that(entry.probeNanos()).isEqualTo(probes);
