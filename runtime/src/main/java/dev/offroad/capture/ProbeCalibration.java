@@ -2,76 +2,115 @@ package dev.offroad.capture;
 
 import dev.offroad.clock.NanoClock;
 import dev.offroad.recording.Budget;
+import dev.offroad.recording.Frame;
 import dev.offroad.recording.ProbeCosts;
 import dev.offroad.recording.RecorderImage;
 import dev.offroad.recording.Recorders;
 import dev.offroad.recording.ThreadImages;
 
 /**
- * Finds out what a probe costs here. It times empty calls on recorders of its own, of the clock
- * that the job's recorders have. The cheapest of many short rounds counts: whatever disturbs a
+ * Finds out what a probe costs here. It times short calls, with and without a probe, on recorders
+ * of its own, of the clock that the job's recorders have. The calls do some work, as calls do: a
+ * processor begins it while it still ends the reading of the clock, so a probe around nothing costs
+ * more than one around something. The cheapest of many short rounds counts: whatever disturbs a
  * round, the compiler or another process, makes it dearer, and a cost that is taken too high would
  * take real time from the sections.
+ *
+ * <p>Confined to one thread.
  */
 final class ProbeCalibration {
 
   private static final int ROUNDS = 40;
   private static final int CALLS_A_ROUND = 5_000;
 
+  /** Some 50 ns of it: short, but not as short as what no clock can time. */
+  private static final int STEPS_OF_WORK = 30;
+
   /** So small that nearly no call is timed. */
   private static final double HARDLY_ANYTHING = 1e-6;
 
-  private ProbeCalibration() {}
+  private final NanoClock clock;
+  private final LastImage image = new LastImage();
+  private long state = 0x2545F4914F6CDD1DL;
 
-  /** Takes some 30 ms. */
-  static ProbeCosts measure(NanoClock clock) {
-    ProbeCosts timed = timed(clock);
-    return new ProbeCosts(timed.inner(), timed.outer(), untimed(clock, timed));
+  private ProbeCalibration(NanoClock clock) {
+    this.clock = clock;
   }
 
-  private static ProbeCosts timed(NanoClock clock) {
-    LastImage image = new LastImage();
+  /** Takes some 40 ms. */
+  static ProbeCosts measure(NanoClock clock) {
+    ProbeCalibration calibration = new ProbeCalibration(clock);
+    ProbeCosts timed = calibration.timed();
+    return new ProbeCosts(timed.inner(), timed.outer(), calibration.untimed(timed));
+  }
+
+  private ProbeCosts timed() {
     Recorders recorders = new Recorders(clock, Budget.EXACT, image);
-    ProbeCosts cheapest = null;
+    double work = Double.MAX_VALUE;
+    double whole = Double.MAX_VALUE;
+    double inside = Double.MAX_VALUE;
     long selfBefore = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      double nanos = emptyCalls(recorders);
+      work = Math.min(work, callsWithoutProbe());
+      double nanos = calls(recorders);
       long selfNow = image.of(recorders).self();
-      double inner = (double) (selfNow - selfBefore) / CALLS_A_ROUND;
-      ProbeCosts costs = new ProbeCosts(inner, Math.max(0, nanos - inner), 0);
-      if (cheapest == null || costs.timed() < cheapest.timed()) {
-        cheapest = costs;
+      if (nanos < whole) {
+        whole = nanos;
+        inside = (double) (selfNow - selfBefore) / CALLS_A_ROUND;
       }
       selfBefore = selfNow;
     }
-    return cheapest;
+    return new ProbeCosts(Math.max(0, inside - work), Math.max(0, whole - inside), 0);
   }
 
   /** What is left of a round's time when the few calls in it that were timed are taken out. */
-  private static double untimed(NanoClock clock, ProbeCosts timed) {
-    LastImage image = new LastImage();
+  private double untimed(ProbeCosts timed) {
     Recorders recorders = new Recorders(clock, Budget.of(HARDLY_ANYTHING, timed), image);
-    double cheapest = timed.timed();
+    double work = Double.MAX_VALUE;
+    double cheapest = Double.MAX_VALUE;
     long timedBefore = 0;
     for (int round = 0; round < 2 * ROUNDS; round++) {
-      double nanos = emptyCalls(recorders);
+      work = Math.min(work, callsWithoutProbe());
+      double nanos = calls(recorders);
       long timedNow = image.of(recorders).timedCalls();
       double share = (double) (timedNow - timedBefore) / CALLS_A_ROUND;
       if (share < 1) {
-        cheapest = Math.min(cheapest, Math.max(0, nanos - share * timed.timed()) / (1 - share));
+        cheapest = Math.min(cheapest, (nanos - share * timed.timed()) / (1 - share));
       }
       timedBefore = timedNow;
     }
-    return cheapest;
+    return Math.max(0, Math.min(timed.timed(), cheapest - work));
   }
 
   /** Returns the nanoseconds that a call took. */
-  private static double emptyCalls(Recorders recorders) {
-    long start = recorders.clock().nanoTime();
+  private double callsWithoutProbe() {
+    long start = clock.nanoTime();
     for (int call = 0; call < CALLS_A_ROUND; call++) {
-      recorders.current().enter(0).exit(false);
+      work();
     }
-    return (double) (recorders.clock().nanoTime() - start) / CALLS_A_ROUND;
+    return (double) (clock.nanoTime() - start) / CALLS_A_ROUND;
+  }
+
+  /** Returns the nanoseconds that a call took, the probe included. */
+  private double calls(Recorders recorders) {
+    long start = clock.nanoTime();
+    for (int call = 0; call < CALLS_A_ROUND; call++) {
+      Frame frame = recorders.current().enter(0);
+      work();
+      frame.exit(false);
+    }
+    return (double) (clock.nanoTime() - start) / CALLS_A_ROUND;
+  }
+
+  /** A chain of operations, each of which needs the one before. */
+  private void work() {
+    long x = state;
+    for (int step = 0; step < STEPS_OF_WORK; step++) {
+      x ^= x << 13;
+      x ^= x >>> 7;
+      x ^= x << 17;
+    }
+    state = x;
   }
 
   /** Keeps the image of the one thread that calibrates. */

@@ -59,13 +59,28 @@ public final class Budget {
     return costs;
   }
 
-  /** Has the cost found out, once. */
+  /** Has the cost found out, once. Where that goes wrong, every call goes on being timed. */
   synchronized void calibrate() {
-    if (!asked) {
-      asked = true;
-      Thread thread = new Thread(() -> costs = calibration.get(), "offroad-calibration");
+    if (asked) {
+      return;
+    }
+    asked = true;
+    try {
+      Thread thread = new Thread(this::findOut, "offroad-calibration");
       thread.setDaemon(true);
       thread.start();
+    } catch (OutOfMemoryError | SecurityException e) {
+      // No thread is to be had: the user's code, from which this is called, must not notice.
+      return;
+    }
+  }
+
+  private void findOut() {
+    try {
+      costs = calibration.get();
+    } catch (Throwable e) {
+      // Nobody waits for it, and a stack trace on the user's console would help nobody.
+      return;
     }
   }
 }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 public final class Accuracy {
 
   /** A timed figure has no standard error; what a machine does beside is taken to be this much. */
-  private static final double NOISE = 0.01;
+  private static final double NOISE = 0.02;
 
   private final Spin spin = new Spin();
   private final Loads loads = new MeasuredLoads(spin);
