@@ -87,7 +87,7 @@ public final class SnapshotTaker {
 
   /**
    * Takes a snapshot of all threads. The first one with a thread in it calibrates the probes, which
-   * takes some 20 ms.
+   * takes some 40 ms.
    *
    * @param job the name of the job
    * @param budget the budget, as the run file states it

@@ -78,7 +78,7 @@ public final class TextReport {
     out.append('\n');
     int shown = Math.min(MOST_ROWS, rows.size());
     Table table = new Table();
-    table.row(style::bold, headings(rows));
+    table.row(style::bold, headings());
     for (int i = 0; i < shown; i++) {
       table.row(i == 0 ? style::slow : AS_IT_IS, cells(rows.get(i), figures.tenths(i)));
     }
@@ -99,12 +99,12 @@ public final class TextReport {
     legend();
   }
 
-  /** The last two only where a row needs them. */
-  private static String[] headings(List<Row> rows) {
+  /** The last one only where a row needs it. */
+  private String[] headings() {
     List<String> headings =
         new ArrayList<>(
             List.of("section", "self", "share", "total", "calls", "self/call", "p99", "errors"));
-    if (rows.stream().anyMatch(Row::isEstimated)) {
+    if (isEstimated()) {
       headings.add("±");
     }
     return headings.toArray(String[]::new);
@@ -136,12 +136,15 @@ public final class TextReport {
     return String.format(Locale.ROOT, "%.1f %%", 100 * part);
   }
 
+  private boolean isEstimated() {
+    return figures.rows().stream().anyMatch(Row::isEstimated);
+  }
+
   private void legend() {
-    List<Row> rows = figures.rows();
-    if (rows.stream().anyMatch(Row::isEstimated)) {
+    if (isEstimated()) {
       line(ESTIMATED + " counted, and timed by a random sample; ± two standard errors of self");
     }
-    if (rows.stream().limit(MOST_ROWS).anyMatch(Row::isOutweighedByProbes)) {
+    if (figures.rows().stream().limit(MOST_ROWS).anyMatch(Row::isOutweighedByProbes)) {
       line(NOT_TO_BE_QUOTED + " its probes cost more than it took: not to be quoted");
     }
   }
@@ -208,7 +211,7 @@ public final class TextReport {
             Names.printable(snapshot.clock()),
             Names.printable(snapshot.budget()),
             Durations.text(snapshot.probe().timedNanos()),
-            figures.rows().stream().anyMatch(Row::isEstimated)
+            isEstimated()
                 ? ", " + Durations.text(snapshot.probe().untimedNanos()) + " where it is not timed"
                 : "",
             Names.printable(snapshot.jvm().version()),

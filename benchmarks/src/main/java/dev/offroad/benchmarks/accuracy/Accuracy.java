@@ -5,8 +5,7 @@ import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.SectionInfo;
 import dev.offroad.snapshot.Snapshot;
 import dev.offroad.snapshot.ThreadEntry;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.offroad.snapshot.TreeWalk;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -173,11 +172,8 @@ public final class Accuracy {
     }
     Map<String, Sum> sums = new HashMap<>();
     for (ThreadEntry thread : snapshot.threads()) {
-      Deque<CallTreeNode> left = new ArrayDeque<>(thread.tree());
-      while (!left.isEmpty()) {
-        CallTreeNode node = left.pop();
+      for (CallTreeNode node : new TreeWalk(thread.tree())) {
         sums.computeIfAbsent(names.get(node.section()), any -> new Sum()).add(node);
-        left.addAll(node.children());
       }
     }
     return sums;
