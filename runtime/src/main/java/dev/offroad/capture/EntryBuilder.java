@@ -54,11 +54,14 @@ final class EntryBuilder {
     long outerOfReentries = self.take(totals.reentries * around);
     List<CallTreeNode> children = new ArrayList<>();
     long probesInside = inner + outerOfReentries;
+    double varianceOfCallees = 0;
     for (NodeTotals child : totals.children.values()) {
       Built built = build(child, self);
       children.add(built.node);
       probesInside += built.probesInside + built.outer;
+      varianceOfCallees += built.varianceOutside;
     }
+    double kept = totals.partOfCalleesErrors() * varianceOfCallees;
     long total = Math.max(Math.min(self.left, totals.total), totals.total - probesInside);
     CallTreeNode node =
         new CallTreeNode(
@@ -72,9 +75,9 @@ final class EntryBuilder {
             totals.min,
             totals.max,
             totals.buckets(),
-            standardError(totals),
+            Math.round(Math.sqrt(totals.selfVariance + kept)),
             children);
-    return new Built(node, probesInside, outer);
+    return new Built(node, probesInside, outer, totals.selfVariance + varianceOfCallees - kept);
   }
 
   /** What the probe of a call costs its caller on average: not all calls are timed. */
@@ -84,17 +87,11 @@ final class EntryBuilder {
     return totals.calls == 0 ? 0 : sum / totals.calls;
   }
 
-  /** What a callee is charged wrongly, its caller is charged wrongly too. */
-  private static long standardError(NodeTotals totals) {
-    double variance = totals.selfVariance;
-    for (NodeTotals child : totals.children.values()) {
-      variance += child.selfVariance;
-    }
-    return Math.round(Math.sqrt(variance));
-  }
-
-  /** A node, and the probe cost that fell between its entry and its exit, and around them. */
-  private record Built(CallTreeNode node, long probesInside, long outer) {}
+  /**
+   * A node, the probe cost that fell between its entry and its exit, and around them, and the
+   * variance that its estimate and those below it bring to the self time of its callers.
+   */
+  private record Built(CallTreeNode node, long probesInside, long outer, double varianceOutside) {}
 
   /** Time that is left to take probe cost out of, in nanoseconds. */
   private static final class Remaining {

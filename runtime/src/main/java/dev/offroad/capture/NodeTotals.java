@@ -108,6 +108,24 @@ final class NodeTotals {
     return taken;
   }
 
+  /**
+   * What untimed callees are charged too much, somebody has too little: a caller whose calls were
+   * all timed; or else one further out, but for the callees that {@link RecorderImage#WITNESSED}
+   * leaves out.
+   *
+   * @return the part of the errors of callees that is this node's
+   */
+  double partOfCalleesErrors() {
+    long callees = 0;
+    for (NodeTotals child : children.values()) {
+      callees += child.calls;
+    }
+    if (timedCalls == calls || callees == 0) {
+      return 1;
+    }
+    return Math.max(0, 1 - (double) RecorderImage.WITNESSED * calls / callees);
+  }
+
   private void addDurations(long moreTimed, long shortest, long longest, long[] durations) {
     if (moreTimed > 0) {
       min = timedCalls == 0 ? shortest : Math.min(min, shortest);

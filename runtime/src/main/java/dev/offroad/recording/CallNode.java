@@ -48,6 +48,9 @@ final class CallNode extends Frame {
   long reentries;
   long errors;
 
+  /** What calls under the clock of this node's calls were charged, in 1/256 ns. */
+  long chargedToOthers;
+
   private int childCount;
 
   CallNode(Recorder recorder, int section, CallNode parent, int index, boolean flat) {
@@ -103,6 +106,11 @@ final class CallNode extends Frame {
   /** Calls that have ended, timed or not. */
   long calls() {
     return timed + sampling.untimed + sampling.untimedReentries;
+  }
+
+  /** The time under the clock of this node's calls that have ended, without timed callees. */
+  long clockedNanos() {
+    return (self + chargedToOthers) >> CallSampling.FRACTION_BITS;
   }
 
   /** Self time with what untimed calls are charged, in nanoseconds. */

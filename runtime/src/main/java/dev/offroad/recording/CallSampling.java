@@ -9,12 +9,15 @@ package dev.offroad.recording;
  * the difference is made good bit by bit. So the sum of the charges follows {@code Σ gap ·
  * duration}, where the duration is that of a timed call and the gap the number of untimed ones
  * before it: as the gaps are random, that is right on average whatever the durations are. A charge
- * may be negative, as noise is taken as it comes.
+ * may be negative, as noise is taken as it comes. What a duration has beyond all that is usual
+ * waits in {@link Outliers} until it is known to stand for more than itself.
  *
  * <p>Where durations have the variance {@code σ²} and do not depend on each other, the sum of
  * {@code U} untimed calls is off by {@code Σ g·x − Σ x}, whose variance is {@code σ² (Σ g² + U)}.
  * With one stride for all, this is somewhat more than that of a simple random sample (Cochran,
- * Sampling Techniques, 3rd edition, formula 2.9), as the gaps are random too.
+ * Sampling Techniques, 3rd edition, formula 2.9), as the gaps are random too. As durations drift,
+ * {@code σ²} is taken from the differences of successive samples (Wolter, Introduction to Variance
+ * Estimation, 2nd edition, section 8.2), each where its gap is.
  *
  * <p>What is sampled is the outermost call of a recursion, with all that is re-entered inside it: a
  * call deep in a recursion costs something else than one near its start.
@@ -62,6 +65,18 @@ final class CallSampling {
   /** The total time that a sample adds beyond its own, in nanoseconds. */
   long settledTotal;
 
+  /**
+   * The nearest call around the last sample that stands for no others. What is made good is taken
+   * from it: one that stands for others would take it from all of them.
+   */
+  Frame payer;
+
+  /** What the clock of the payer's node showed as the last sample began, in nanoseconds. */
+  long clockedAt;
+
+  /** The running mean of what is usual, in 1/256 ns. */
+  private long usualCharge;
+
   private long debt;
 
   private long callsAtReview;
@@ -69,31 +84,60 @@ final class CallSampling {
   private long timedAtReview;
   private long selfAtReview;
 
+  private final Outliers outliers = new Outliers();
+
   private long samples;
-  private double sum;
+  private double last;
+
+  /** Whether no sample was taken since the node was last timed whole. */
+  private boolean fresh;
+
   private double sumOfSquares;
-  private double sumOfSquaredGaps;
+  private double sumOfWeightedSquares;
+
+  /** Begins to charge untimed calls. */
+  void start(long firstCharge) {
+    charge = firstCharge;
+    usualCharge = firstCharge;
+    fresh = true;
+  }
 
   /**
    * Takes a timed outermost call in. What it changes for the node is left in the fields named after
    * it, for the recorder to write.
    *
    * @param self its self time without the probe in nanoseconds, which noise can make negative
-   * @param total its total time without the probe in nanoseconds
+   * @param callees the time of its timed callees in nanoseconds
+   * @param room the time since the last sample in which the untimed calls must have been, in
+   *     nanoseconds; negative where that is not known
    */
-  void sample(double self, double total) {
+  void sample(double self, long callees, long room) {
     long gap = untimed - settled;
-    samples++;
-    sum += self;
-    sumOfSquares += self * self;
-    sumOfSquaredGaps += (double) gap * (double) gap;
-    long sample = fixed(self);
-    debt += gap * (sample - charge);
-    madeGood = debt >> REACH_BITS;
-    debt -= madeGood;
+    double mean = usualCharge / (double) (1 << FRACTION_BITS);
+    double usual = outliers.usual(self, mean);
+    double standingForMore = outliers.take(gap, self - usual, room, mean);
+    // Calls lie between two samples, and durations may rise or fall.
+    long between = fixed(fresh ? usual : (last + usual) / 2);
+    takeVariance(usual, gap);
+    debt += gap * (between - usualCharge);
+    long paid = debt >> REACH_BITS;
+    debt -= paid;
+    madeGood = paid + fixed(standingForMore);
     settledSelf = gap * charge + madeGood;
-    settledTotal = Math.round((double) gap * total);
-    nextCharge = charge + ((sample - charge) >> REACH_BITS);
+    settledTotal = (settledSelf >> FRACTION_BITS) + gap * callees;
+    usualCharge += (fixed(usual) - usualCharge) >> REACH_BITS;
+    nextCharge = usualCharge + fixed(outliers.charge(untimed));
+  }
+
+  private void takeVariance(double usual, long gap) {
+    if (!fresh) {
+      double difference = usual - last;
+      sumOfSquares += difference * difference / 2;
+      sumOfWeightedSquares += (double) gap * (double) gap * difference * difference / 2;
+    }
+    last = usual;
+    fresh = false;
+    samples++;
   }
 
   /** The charges that are not in the node's self time yet, in 1/256 ns. */
@@ -106,23 +150,27 @@ final class CallSampling {
     if (untimed == 0) {
       return 0;
     }
-    double n = (double) Math.max(1, samples);
-    double variance = Math.max(0, sumOfSquares - sum * sum / n) / Math.max(1, n - 1);
+    double variance = sumOfSquares / Math.max(1, samples - 1);
     double gap = (double) (untimed - settled);
-    return variance * (sumOfSquaredGaps + gap * gap + untimed);
+    return sumOfWeightedSquares + variance * (gap * gap + untimed) + outliers.variance();
   }
 
-  /** Calls since the last review. */
-  long newCalls(CallNode node) {
-    return node.calls() - callsAtReview;
+  /**
+   * Finds out how often a node was called since the last review.
+   *
+   * @param window how long that is in comparison to the one that rates are stated for
+   */
+  void takeRate(CallNode node, double window) {
+    long calls = node.calls() - callsAtReview;
+    if (calls > 0) {
+      partOutermost = 1 - (double) (node.reentries - reentriesAtReview) / calls;
+    }
+    // Calls that come in bursts are not taken for gone in between.
+    rate = Math.max((long) Math.ceil(calls / window), rate / 2);
   }
 
   /** Remembers the figures of a node for the next review. */
   void reviewed(CallNode node) {
-    long calls = newCalls(node);
-    if (calls > 0) {
-      partOutermost = 1 - (double) (node.reentries - reentriesAtReview) / calls;
-    }
     reentriesAtReview = node.reentries;
     callsAtReview = node.calls();
     timedAtReview = node.timed;

@@ -43,6 +43,12 @@ public class Frame {
    */
   long charged;
 
+  /**
+   * How many more calls made from here are timed in any case. The self time of a call that stands
+   * for others is known well only where that of its callees is.
+   */
+  int witnessed;
+
   /** The frame of a re-entry that is called from here, made when it is first needed. */
   private Frame reentry;
 

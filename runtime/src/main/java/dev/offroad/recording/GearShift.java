@@ -12,6 +12,9 @@ import java.util.Arrays;
  */
 final class GearShift {
 
+  /** So many callees are timed of each call that stands for others. */
+  static final int MOST_WITNESSED = 16;
+
   private static final long WINDOW_NANOS = 5_000_000;
   private static final long WINDOW_NANOS_A_NODE = 10_000;
   private static final int MOST_STRIDE = 1 << 20;
@@ -28,6 +31,9 @@ final class GearShift {
   private long random;
 
   private long[] rates = new long[16];
+
+  /** Calls that are witnessed for each sample of a node, on average. */
+  private double[] witnessed = new double[16];
 
   GearShift(Budget budget, long seed, long now) {
     this.budget = budget;
@@ -67,18 +73,28 @@ final class GearShift {
   private long takeRates(CallTree tree, int nodes, long window) {
     if (rates.length < nodes) {
       rates = new long[Math.max(nodes, 2 * rates.length)];
+      witnessed = new double[rates.length];
     }
     long sum = 0;
     for (int i = 1; i < nodes; i++) {
       CallNode node = tree.node(i);
       CallSampling sampling = node.sampling;
-      double now = (double) sampling.newCalls(node) * WINDOW_NANOS / window;
-      // Calls that come in bursts are not taken for gone in between.
-      sampling.rate = Math.max((long) Math.ceil(now), sampling.rate / 2);
+      sampling.takeRate(node, (double) window / WINDOW_NANOS);
       rates[i] = sampling.rate;
       sum += sampling.rate;
     }
+    takeWitnessed(tree, nodes);
     return sum;
+  }
+
+  private void takeWitnessed(CallTree tree, int nodes) {
+    Arrays.fill(witnessed, 0, nodes, 0);
+    for (int i = 1; i < nodes; i++) {
+      witnessed[tree.node(i).parent.index] += rates[i];
+    }
+    for (int i = 1; i < nodes; i++) {
+      witnessed[i] = Math.min(MOST_WITNESSED, witnessed[i] / Math.max(1, rates[i]));
+    }
   }
 
   /**
@@ -110,7 +126,7 @@ final class GearShift {
   private double costOfTiming(double timedEach, ProbeCosts costs, int nodes) {
     double timed = 0;
     for (int i = 1; i < nodes; i++) {
-      timed += Math.min((double) rates[i], timedEach);
+      timed += rates[i] <= timedEach ? rates[i] : timedEach * (1 + witnessed[i]);
     }
     return timed * (costs.timed() - costs.untimed());
   }
@@ -125,11 +141,12 @@ final class GearShift {
         node.stride = 1;
         node.skip = 0;
       } else {
-        if (node.stride == 1) {
+        boolean starts = node.stride == 1;
+        node.stride = stride;
+        if (starts) {
           start(node, costs);
         }
-        node.stride = stride;
-        if (node.skip > 2 * stride) {
+        if (starts || node.skip > 2 * stride) {
           node.skip = gap(stride);
         }
       }
@@ -141,23 +158,40 @@ final class GearShift {
     CallSampling sampling = node.sampling;
     node.self += sampling.unsettledSelf();
     sampling.settled = sampling.untimed;
-    sampling.charge = sampling.firstCharge(node, costs.inner());
+    sampling.start(sampling.firstCharge(node, costs.inner()));
   }
 
   /**
    * Takes a timed outermost call of a sampled node into its estimates, and decides when the next
-   * one is.
+   * one is. The call has ended, and is not written yet.
    *
    * @param self its self time in 1/256 ns
-   * @param total its total time in nanoseconds
+   * @param callees the time of its timed callees in nanoseconds
    * @return what it changes, to be written to the node
    */
-  CallSampling sampled(CallNode node, long self, long total) {
-    double inner = budget.costs().inner();
-    double nanos = self / (double) (1 << CallSampling.FRACTION_BITS);
-    node.sampling.sample(nanos - inner, total - inner);
+  CallSampling sampled(CallNode node, long self, long callees) {
+    double nanos = self / (double) (1 << CallSampling.FRACTION_BITS) - budget.costs().inner();
+    node.sampling.sample(nanos, callees, room(node));
     node.skip = gap(node.stride);
     return node.sampling;
+  }
+
+  /**
+   * The time since a node's last sample began, without timed callees, under the clock of the
+   * nearest call around it that stands for no others; -1 where that is another node than before.
+   */
+  private static long room(CallNode node) {
+    Frame payer = node.caller.timer;
+    while (payer.node.stride > 1) {
+      payer = payer.caller.timer;
+    }
+    CallSampling sampling = node.sampling;
+    long clocked = payer.node.clockedNanos() + (node.start - payer.start) - payer.callees;
+    boolean known = sampling.payer != null && sampling.payer.node == payer.node;
+    long room = known ? Math.max(0, clocked - sampling.clockedAt) : -1;
+    sampling.payer = payer;
+    sampling.clockedAt = clocked;
+    return room;
   }
 
   /**

@@ -107,9 +107,11 @@ public final class Recorder extends ReadableRecorder {
       }
       frame.callees = 0;
       frame.charged = 0;
+      frame.witnessed = node.stride > 1 ? GearShift.MOST_WITNESSED : 0;
       frame.start = clock.nanoTime();
     } else if (frame.timer != caller.timer) {
       frame.timer = caller.timer;
+      frame.witnessed = 0;
     }
     VarHandle.storeStoreFence();
   }
@@ -120,6 +122,10 @@ public final class Recorder extends ReadableRecorder {
       return !node.countsReentries || (node.timer == node && caller.timer.node != node);
     }
     if (node.skip == 0) {
+      return true;
+    }
+    if (caller.witnessed != 0) {
+      caller.witnessed--;
       return true;
     }
     node.skip--;
@@ -209,18 +215,23 @@ public final class Recorder extends ReadableRecorder {
     long self = ((duration - callees) << CallSampling.FRACTION_BITS) - frame.charged;
     Frame around = frame.caller.timer;
     CallSampling sampled =
-        node.stride > 1 && frame == node ? gears.sampled(node, self, duration) : null;
+        node.stride > 1 && node.skip == 0 && frame == node
+            ? gears.sampled(node, self, callees)
+            : null;
     beginWrite();
     // Plain writes only: an overflow of the stack in between would leave half a call.
     if (sampled != null) {
       node.self += sampled.settledSelf;
       node.total += sampled.settledTotal;
-      around.charged += sampled.madeGood;
+      sampled.payer.charged += sampled.madeGood;
       sampled.settled = sampled.untimed;
       sampled.charge = sampled.nextCharge;
     }
     node.timed++;
     node.self += self;
+    if (frame.charged != 0) {
+      node.chargedToOthers += frame.charged;
+    }
     if (duration < node.min) {
       node.min = duration;
     }

@@ -26,6 +26,9 @@ public record RecorderImage(
   /** The section of the node under which call paths beyond the bound are counted flat. */
   public static final int FLAT_BUCKET = CallTree.FLAT_BUCKET;
 
+  /** So many callees are timed at least of each timed call of a node whose calls are not all. */
+  public static final int WITNESSED = GearShift.MOST_WITNESSED;
+
   /**
    * A node of the call tree.
    *

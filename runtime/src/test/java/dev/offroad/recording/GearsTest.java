@@ -77,6 +77,45 @@ final class GearsTest {
   }
 
   @Test
+  void rareLongCallsAreFound() {
+    Errors errors = new Errors();
+    for (int seed = 1; seed <= RUNS; seed++) {
+      Execution run = new Execution(seed);
+      Random random = new Random(2_000 + seed);
+      run.loop(
+          2_000_000, call -> run.leaf("/0/2", LEAF, random.nextInt(2_000) == 0 ? 100_000 : 60));
+      errors.add(run, "/0/2");
+    }
+    errors.check("rare long calls");
+  }
+
+  @Test
+  void aPauseInATimedCallIsNotMultiplied() {
+    for (int seed = 1; seed <= RUNS; seed++) {
+      Execution run = new Execution(seed);
+      Random random = new Random(3_000 + seed);
+      long[] pauses = {0};
+      run.loop(
+          1_000_000,
+          call -> {
+            Frame leaf = run.enter(LEAF);
+            run.pass("/0/2", 60);
+            // The worst case: each pause meets a timed call.
+            if (leaf.timer == leaf && pauses[0] < 5 && random.nextInt(2_000) == 0) {
+              run.pass("/0/2", 2_000_000);
+              pauses[0]++;
+            }
+            run.exit(leaf, "/0/2");
+          });
+      RecorderImage.Node leaf = run.node("/0/2");
+      assertThat(pauses[0]).isEqualTo(5);
+      assertThat(leaf.timedCalls()).isLessThan(leaf.calls() / 20);
+      double error = Math.abs(leaf.self() - run.truth("/0/2"));
+      assertThat(error / run.truth("/0/2")).isLessThan(0.01);
+    }
+  }
+
+  @Test
   void timedCallsUnderUntimedOnesLeaveNoOnesTimeTwice() {
     Errors errors = new Errors();
     for (int seed = 1; seed <= RUNS; seed++) {
