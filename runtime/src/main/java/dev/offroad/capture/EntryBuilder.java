@@ -82,7 +82,7 @@ final class EntryBuilder {
 
   /** What the probe of a call costs its caller on average: not all calls are timed. */
   private double around(NodeTotals totals) {
-    long untimed = totals.calls - totals.timedCalls;
+    long untimed = totals.calls - totals.unseenCalls - totals.timedCalls;
     double sum = totals.timedCalls * cost.outer() + untimed * cost.untimed();
     return totals.calls == 0 ? 0 : sum / totals.calls;
   }

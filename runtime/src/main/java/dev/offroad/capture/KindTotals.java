@@ -29,6 +29,9 @@ final class KindTotals {
       NodeTotals parent = node.parent() == RecorderImage.ROOT ? root : places.get(node.parent());
       NodeTotals place = parent.child(node.section());
       place.add(node);
+      if (parent != root) {
+        parent.self -= node.unseenSelf();
+      }
       places.add(place);
     }
     addOpen(image.open(), places, openUntil);

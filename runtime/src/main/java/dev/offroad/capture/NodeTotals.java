@@ -18,6 +18,10 @@ final class NodeTotals {
   final Map<Integer, NodeTotals> children = new LinkedHashMap<>();
 
   long calls;
+
+  /** Those of {@code calls} that were made while the probes of the section were off. */
+  long unseenCalls;
+
   long timedCalls;
   long reentries;
   long errors;
@@ -41,18 +45,20 @@ final class NodeTotals {
 
   void add(RecorderImage.Node node) {
     addDurations(node.timedCalls(), node.min(), node.max(), node.histogram());
-    calls += node.calls();
+    calls += node.calls() + node.unseenCalls();
+    unseenCalls += node.unseenCalls();
     selfVariance += node.selfVariance();
     reentries += node.reentries();
-    errors += node.errors();
-    self += node.self();
-    total += node.total();
+    errors += node.errors() + node.unseenErrors();
+    self += node.self() + node.unseenSelf();
+    total += node.total() + node.unseenSelf();
   }
 
   /** Adds another node and all that is below it. */
   void add(NodeTotals other) {
     addDurations(other.timedCalls, other.min, other.max, other.histogram);
     calls += other.calls;
+    unseenCalls += other.unseenCalls;
     selfVariance += other.selfVariance;
     reentries += other.reentries;
     errors += other.errors;

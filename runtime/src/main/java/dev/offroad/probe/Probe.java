@@ -1,7 +1,9 @@
 package dev.offroad.probe;
 
 import dev.offroad.console.Console;
+import dev.offroad.recording.Burst;
 import dev.offroad.recording.Frame;
+import dev.offroad.recording.Recorder;
 import dev.offroad.recording.Recorders;
 import dev.offroad.run.CurrentRun;
 import dev.offroad.snapshot.SectionKind;
@@ -37,9 +39,11 @@ public final class Probe {
   }
 
   private final int section;
+  private final Burst burst;
 
   private Probe(int section) {
     this.section = section;
+    this.burst = RECORDERS == null ? Burst.NEVER : RECORDERS.burst(section);
   }
 
   /**
@@ -95,11 +99,16 @@ public final class Probe {
    *     measured
    */
   public Object enter() {
-    if (!ENABLED || section < 0) {
+    if (!ENABLED) {
+      return null;
+    }
+    int gear = burst.gear();
+    if (gear == Burst.OFF) {
       return null;
     }
     try {
-      return RECORDERS.current().enter(section);
+      Recorder recorder = RECORDERS.current();
+      return gear == Burst.ALWAYS ? recorder.enter(section) : recorder.enterInBurst(section);
     } catch (Throwable fault) {
       stop(fault);
       return null;

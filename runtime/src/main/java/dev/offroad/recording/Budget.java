@@ -1,5 +1,7 @@
 package dev.offroad.recording;
 
+import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -10,40 +12,83 @@ import java.util.function.Supplier;
 public final class Budget {
 
   /** Every call is timed, whatever it costs. */
-  public static final Budget EXACT = new Budget(0, ProbeCosts.NONE, () -> ProbeCosts.NONE);
+  public static final Budget EXACT = of(0, ProbeCosts.NONE);
 
   private final double share;
   private final Supplier<ProbeCosts> calibration;
+  private final Consumer<Burst> inBursts;
   private volatile ProbeCosts costs;
+
+  /** By section. */
+  private volatile Burst[] bursts = {};
+
   private boolean asked;
 
-  private Budget(double share, ProbeCosts costs, Supplier<ProbeCosts> calibration) {
+  private Budget(
+      double share, ProbeCosts costs, Supplier<ProbeCosts> calibration, Consumer<Burst> inBursts) {
     this.share = share;
     this.costs = costs;
     this.calibration = calibration;
+    this.inBursts = inBursts;
   }
 
   /**
-   * A budget for probes whose cost is known.
+   * A budget for probes whose cost is known, which every call is counted under.
    *
    * @param share the part of the time, above 0
    * @param costs what probes cost
    * @return the budget
    */
   public static Budget of(double share, ProbeCosts costs) {
-    return new Budget(share, costs, () -> costs);
+    return of(share, costs, burst -> {});
+  }
+
+  /** With what has a section measured in bursts. */
+  static Budget of(double share, ProbeCosts costs, Consumer<Burst> inBursts) {
+    return new Budget(share, costs, () -> costs, inBursts);
   }
 
   /**
    * A budget for probes whose cost is found out when a thread first comes near the budget, by a
-   * thread of its own.
+   * thread of its own. What cannot be held by counting is measured in bursts.
    *
    * @param share the part of the time, above 0
    * @param calibration finds the cost out
    * @return the budget
    */
   public static Budget of(double share, Supplier<ProbeCosts> calibration) {
-    return new Budget(share, null, calibration);
+    return new Budget(share, null, calibration, new BurstSchedule()::ask);
+  }
+
+  /**
+   * Whether the probes of a section are on.
+   *
+   * @param section the section's number; negative for one that is not measured
+   * @return always the same object for a section
+   */
+  public Burst burst(int section) {
+    if (section < 0) {
+      return Burst.NEVER;
+    }
+    Burst[] known = bursts;
+    return section < known.length ? known[section] : makeBursts(section);
+  }
+
+  private synchronized Burst makeBursts(int section) {
+    Burst[] known = bursts;
+    if (section >= known.length) {
+      Burst[] more = Arrays.copyOf(known, Math.max(section + 1, 2 * known.length));
+      for (int i = known.length; i < more.length; i++) {
+        more[i] = new Burst();
+      }
+      bursts = more;
+    }
+    return bursts[section];
+  }
+
+  /** Has a section measured in bursts from now on. */
+  void measureInBursts(Burst burst) {
+    inBursts.accept(burst);
   }
 
   boolean isExact() {

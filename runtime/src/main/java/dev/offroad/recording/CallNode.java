@@ -22,6 +22,12 @@ final class CallNode extends Frame {
   /** Whether it is in the flat bucket. */
   final boolean flat;
 
+  /** Whether the probes of its section are on. */
+  final Burst burst;
+
+  /** The calls that were made in bursts; null where there were none. */
+  BurstCalls burstCalls;
+
   final CallSampling sampling = new CallSampling();
 
   /** How many calls from now on are counted only; 0 where the next one is timed. */
@@ -53,8 +59,9 @@ final class CallNode extends Frame {
 
   private int childCount;
 
-  CallNode(Recorder recorder, int section, CallNode parent, int index, boolean flat) {
+  CallNode(Recorder recorder, Burst burst, int section, CallNode parent, int index, boolean flat) {
     super(recorder);
+    this.burst = burst;
     this.node = this;
     this.section = section;
     this.parent = parent;
@@ -101,6 +108,14 @@ final class CallNode extends Frame {
   /** Makes room in the histogram for a bucket. */
   void makeRoomFor(int bucket) {
     histogram = Arrays.copyOf(histogram, DurationHistogram.lengthFor(bucket));
+  }
+
+  /** The calls in bursts, to count another one in. */
+  BurstCalls burstCalls() {
+    if (burstCalls == null) {
+      burstCalls = new BurstCalls(this);
+    }
+    return burstCalls;
   }
 
   /** Calls that have ended, timed or not. */

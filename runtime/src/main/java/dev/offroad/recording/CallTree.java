@@ -25,14 +25,16 @@ final class CallTree {
   static final int FLAT_BUCKET = -2;
 
   private final Recorder recorder;
+  private final Budget budget;
   private final CallNode root;
   private CallNode[] nodes;
   private int count = 1;
   private CallNode flatBucket;
 
-  CallTree(Recorder recorder) {
+  CallTree(Recorder recorder, Budget budget) {
     this.recorder = recorder;
-    root = new CallNode(recorder, ROOT, null, 0, false);
+    this.budget = budget;
+    root = new CallNode(recorder, Burst.NEVER, ROOT, null, 0, false);
     nodes = new CallNode[] {root};
   }
 
@@ -72,7 +74,11 @@ final class CallTree {
   }
 
   private CallNode add(CallNode parent, int section) {
-    CallNode node = new CallNode(recorder, section, parent, count, parent == flatBucket);
+    CallNode node =
+        new CallNode(recorder, budget.burst(section), section, parent, count, parent == flatBucket);
+    if (parent != root) {
+      parent.burst.noteCallee();
+    }
     if (count == nodes.length) {
       nodes = Arrays.copyOf(nodes, 2 * count);
     }

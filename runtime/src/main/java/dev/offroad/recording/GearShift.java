@@ -1,6 +1,7 @@
 package dev.offroad.recording;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Decides which part of each node's calls is timed, so that the probes of one thread hold the
@@ -17,9 +18,14 @@ final class GearShift {
 
   private static final long WINDOW_NANOS = 5_000_000;
   private static final long WINDOW_NANOS_A_NODE = 10_000;
+  private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+  private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime());
   private static final int MOST_STRIDE = 1 << 20;
   private static final int HALVINGS = 24;
   private static final double PART_FOR_TIMING = 0.3;
+
+  /** A section is measured in bursts where counting its calls takes this part of the budget. */
+  private static final double PART_FOR_BURSTS = 0.1;
 
   /** What a timed call costs at least, before it is known. */
   private static final double TIMED_AT_LEAST = 15;
@@ -41,6 +47,30 @@ final class GearShift {
     this.lastReview = now;
   }
 
+  /** A seed that no other has. */
+  static long anySeed() {
+    return SEEDS.addAndGet(GOLDEN_RATIO);
+  }
+
+  /**
+   * Whether a call that begins is timed. A re-entry has to be where another node's clock runs, but
+   * not the outermost call's.
+   */
+  static boolean isTimed(Frame frame, CallNode node, Frame caller) {
+    if (frame != node) {
+      return !node.countsReentries || (node.timer == node && caller.timer.node != node);
+    }
+    if (node.skip == 0) {
+      return true;
+    }
+    if (caller.witnessed != 0) {
+      caller.witnessed--;
+      return true;
+    }
+    node.skip--;
+    return false;
+  }
+
   /** When to review first. */
   long firstReview() {
     return budget.isExact() ? Long.MAX_VALUE : lastReview + WINDOW_NANOS;
@@ -60,6 +90,9 @@ final class GearShift {
       }
     } else {
       shift(tree, nodes, timedCallsEach(costs, allowed, nodes), costs);
+      if (calls * costs.untimed() > (1 - PART_FOR_TIMING) * allowed) {
+        measureShortestInBursts(tree, nodes, PART_FOR_BURSTS * allowed / costs.untimed());
+      }
     }
     for (int i = 1; i < nodes; i++) {
       CallNode node = tree.node(i);
@@ -67,6 +100,16 @@ final class GearShift {
     }
     lastReview = now;
     return next;
+  }
+
+  /** Has the sections measured in bursts that make no measured calls and are called so often. */
+  private void measureShortestInBursts(CallTree tree, int nodes, double calls) {
+    for (int i = 1; i < nodes; i++) {
+      CallNode node = tree.node(i);
+      if (rates[i] > calls && !node.flat && !node.burst.hasCallees()) {
+        budget.measureInBursts(node.burst);
+      }
+    }
   }
 
   /** Brings the rates of all nodes up to date. Returns their sum. */
@@ -79,7 +122,11 @@ final class GearShift {
     for (int i = 1; i < nodes; i++) {
       CallNode node = tree.node(i);
       CallSampling sampling = node.sampling;
-      sampling.takeRate(node, (double) window / WINDOW_NANOS);
+      if (node.burst.gear() == Burst.ALWAYS) {
+        sampling.takeRate(node, (double) window / WINDOW_NANOS);
+      } else {
+        sampling.rate = 0;
+      }
       rates[i] = sampling.rate;
       sum += sampling.rate;
     }
@@ -134,6 +181,9 @@ final class GearShift {
   private void shift(CallTree tree, int nodes, double timedEach, ProbeCosts costs) {
     for (int i = 1; i < nodes; i++) {
       CallNode node = tree.node(i);
+      if (node.burst.gear() != Burst.ALWAYS) {
+        continue;
+      }
       node.countsReentries = rates[i] > timedEach;
       double outermost = rates[i] * node.sampling.partOutermost;
       int stride = (int) Math.min(MOST_STRIDE, Math.ceil(outermost / timedEach));

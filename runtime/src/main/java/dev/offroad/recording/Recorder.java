@@ -3,7 +3,6 @@ package dev.offroad.recording;
 import dev.offroad.clock.NanoClock;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What one thread has measured: its stack of open frames and its call tree.
@@ -19,9 +18,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>{@link #enter} and {@link #exit} belong to the recorder's thread.
  */
 public final class Recorder extends ReadableRecorder {
-
-  private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
-  private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime());
 
   /** The thread, which this does not keep from being collected. */
   final WeakReference<Thread> owner;
@@ -55,14 +51,14 @@ public final class Recorder extends ReadableRecorder {
    * @param owner the thread
    */
   Recorder(NanoClock clock, Budget budget, WeakReference<Thread> owner) {
-    this(clock, budget, owner, SEEDS.addAndGet(GOLDEN_RATIO));
+    this(clock, budget, owner, GearShift.anySeed());
   }
 
   /** With a seed for the choice of the calls that are timed, so that tests can repeat it. */
   Recorder(NanoClock clock, Budget budget, WeakReference<Thread> owner, long seed) {
     this.clock = clock;
     this.owner = owner;
-    tree = new CallTree(this);
+    tree = new CallTree(this, budget);
     root = tree.root();
     top = root;
     firstStart = clock.nanoTime();
@@ -93,6 +89,23 @@ public final class Recorder extends ReadableRecorder {
   }
 
   /**
+   * Begins a call while a burst is on for its section.
+   *
+   * @param section the number of the section, not negative
+   * @return as {@link #enter} does
+   */
+  public Frame enterInBurst(int section) {
+    Frame frame = enter(section);
+    if (frame instanceof CallNode node) {
+      BurstCalls calls = node.burstCalls();
+      beginWrite();
+      calls.count(node.burst.bursts());
+      endWrite();
+    }
+    return frame;
+  }
+
+  /**
    * Writes a frame that is not open yet. What may fail, or overflow the stack, comes before its
    * call begins by the plain writes after this.
    */
@@ -101,7 +114,7 @@ public final class Recorder extends ReadableRecorder {
     if (frame.caller != caller) {
       frame.caller = caller;
     }
-    if (isTimed(frame, node, caller)) {
+    if (GearShift.isTimed(frame, node, caller)) {
       if (frame.timer != frame) {
         frame.timer = frame;
       }
@@ -116,25 +129,10 @@ public final class Recorder extends ReadableRecorder {
     VarHandle.storeStoreFence();
   }
 
-  /** A re-entry has to be timed where another node's clock runs, but not the outermost call's. */
-  private static boolean isTimed(Frame frame, CallNode node, Frame caller) {
-    if (frame != node) {
-      return !node.countsReentries || (node.timer == node && caller.timer.node != node);
-    }
-    if (node.skip == 0) {
-      return true;
-    }
-    if (caller.witnessed != 0) {
-      caller.witnessed--;
-      return true;
-    }
-    node.skip--;
-    return false;
-  }
-
   private Frame enterElsewhere(int section, Frame caller) {
     CallNode openAt = irregular == 0 ? OpenSections.onPath(section, top, root) : open.node(section);
     if (openAt != null) {
+      openAt.burst.noteCallee();
       Frame frame = caller.reentry();
       frame.node = openAt;
       return enterIrregular(frame, openAt, caller);
@@ -167,7 +165,6 @@ public final class Recorder extends ReadableRecorder {
     return frame;
   }
 
-  /** See {@link Frame#exit}. */
   void exit(Frame frame, boolean failed) {
     if (top == frame || leadBackTo(frame)) {
       end(frame, failed);

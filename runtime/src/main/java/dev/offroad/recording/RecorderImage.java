@@ -46,6 +46,10 @@ public record RecorderImage(
    * @param histogram timed calls by bucket; see {@link #upperNanos}
    * @param selfVariance the variance of {@code self} in square nanoseconds, where calls were not
    *     timed
+   * @param unseenCalls calls made while the probes of the section were off: an estimate, and not in
+   *     {@code calls}
+   * @param unseenErrors those of them that ended by an exception
+   * @param unseenSelf their self time, which is still in that of the parent
    */
   @SuppressWarnings("ArrayRecordComponent") // images are read once and never compared
   public record Node(
@@ -60,7 +64,10 @@ public record RecorderImage(
       long min,
       long max,
       long[] histogram,
-      double selfVariance) {}
+      double selfVariance,
+      long unseenCalls,
+      long unseenErrors,
+      long unseenSelf) {}
 
   /**
    * A call that had not ended.
@@ -102,7 +109,7 @@ public record RecorderImage(
       if (node == null) {
         break; // A copy beside a busy writer, which its reader throws away.
       }
-      nodes.add(imageOf(node));
+      nodes.add(imageOf(node, now));
     }
     Deque<Open> open = new ArrayDeque<>();
     int frames = 0;
@@ -130,7 +137,9 @@ public record RecorderImage(
   }
 
   /** The root has index 0 in the tree and is not in the image, so every place moves down by one. */
-  private static Node imageOf(CallNode node) {
+  private static Node imageOf(CallNode node, long now) {
+    BurstCalls.Unseen unseen =
+        node.burstCalls == null ? BurstCalls.Unseen.NONE : node.burstCalls.unseen(node, now);
     return new Node(
         node.parent.index - 1,
         node.section,
@@ -143,6 +152,9 @@ public record RecorderImage(
         node.timed == 0 ? 0 : node.min,
         node.max,
         node.histogram.clone(),
-        node.sampling.varianceOfSelf());
+        node.sampling.varianceOfSelf() + unseen.selfVariance(),
+        unseen.calls(),
+        unseen.errors(),
+        unseen.self());
   }
 }

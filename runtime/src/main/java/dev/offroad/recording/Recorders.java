@@ -67,6 +67,16 @@ public final class Recorders {
   }
 
   /**
+   * Whether the probes of a section are on.
+   *
+   * @param section the section's number; negative for one that is not measured
+   * @return always the same object for a section
+   */
+  public Burst burst(int section) {
+    return budget.burst(section);
+  }
+
+  /**
    * The recorder of the calling thread, made at the first call.
    *
    * @return the recorder, never null

@@ -1,14 +1,12 @@
 package dev.offroad.recording;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
+import static dev.offroad.recording.KnownLoad.COSTS;
+import static dev.offroad.recording.KnownLoad.LEAF;
+import static dev.offroad.recording.KnownLoad.MIDDLE;
+import static dev.offroad.recording.KnownLoad.OTHER_LEAF;
 
-import dev.offroad.testing.ManualClock;
-import java.lang.ref.WeakReference;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Random;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,14 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 final class GearsTest {
 
-  private static final int MAIN = 0;
-  private static final int MIDDLE = 1;
-  private static final int LEAF = 2;
-  private static final int OTHER_LEAF = 3;
   private static final int RUNS = 30;
-
-  /** Probes that cost this clock nothing, and the budget a lot. */
-  private static final ProbeCosts COSTS = new ProbeCosts(0, 80, 4);
 
   /** The ways in which durations follow each other. */
   private enum Rhythm {
@@ -51,9 +42,9 @@ final class GearsTest {
   @ParameterizedTest
   @EnumSource(Rhythm.class)
   void estimatesAreRightWhateverTheRhythm(Rhythm rhythm) {
-    Errors errors = new Errors();
+    EstimateErrors errors = new EstimateErrors();
     for (int seed = 1; seed <= RUNS; seed++) {
-      Execution run = new Execution(seed);
+      KnownLoad run = new KnownLoad(seed);
       run.loop(400_000, call -> run.leafInMiddle(rhythm.durations.of(call)));
       errors.add(run, "/0/1/2");
       errors.add(run, "/0/1");
@@ -63,9 +54,9 @@ final class GearsTest {
 
   @Test
   void skewedDurationsAreEstimatedToo() {
-    Errors errors = new Errors();
+    EstimateErrors errors = new EstimateErrors();
     for (int seed = 1; seed <= RUNS; seed++) {
-      Execution run = new Execution(seed);
+      KnownLoad run = new KnownLoad(seed);
       Random random = new Random(1_000 + seed);
       run.loop(
           400_000,
@@ -78,9 +69,9 @@ final class GearsTest {
 
   @Test
   void rareLongCallsAreFound() {
-    Errors errors = new Errors();
+    EstimateErrors errors = new EstimateErrors();
     for (int seed = 1; seed <= RUNS; seed++) {
-      Execution run = new Execution(seed);
+      KnownLoad run = new KnownLoad(seed);
       Random random = new Random(2_000 + seed);
       run.loop(
           2_000_000, call -> run.leaf("/0/2", LEAF, random.nextInt(2_000) == 0 ? 100_000 : 60));
@@ -92,7 +83,7 @@ final class GearsTest {
   @Test
   void aPauseInATimedCallIsNotMultiplied() {
     for (int seed = 1; seed <= RUNS; seed++) {
-      Execution run = new Execution(seed);
+      KnownLoad run = new KnownLoad(seed);
       Random random = new Random(3_000 + seed);
       long[] pauses = {0};
       run.loop(
@@ -117,9 +108,9 @@ final class GearsTest {
 
   @Test
   void timedCallsUnderUntimedOnesLeaveNoOnesTimeTwice() {
-    Errors errors = new Errors();
+    EstimateErrors errors = new EstimateErrors();
     for (int seed = 1; seed <= RUNS; seed++) {
-      Execution run = new Execution(seed);
+      KnownLoad run = new KnownLoad(seed);
       run.loop(
           200_000,
           call -> {
@@ -144,9 +135,9 @@ final class GearsTest {
 
   @Test
   void recursionIsSampledToo() {
-    Errors errors = new Errors();
+    EstimateErrors errors = new EstimateErrors();
     for (int seed = 1; seed <= 10; seed++) {
-      Execution run = new Execution(seed);
+      KnownLoad run = new KnownLoad(seed);
       run.loop(20_000, call -> run.recur(60));
       errors.add(run, "/0/1");
       assertThat(run.node("/0/1").timedCalls()).isLessThan(run.node("/0/1").calls() / 2);
@@ -157,7 +148,7 @@ final class GearsTest {
 
   @Test
   void whatIsCalledSeldomIsTimedAlways() {
-    Execution run = new Execution(1);
+    KnownLoad run = new KnownLoad(1);
     run.loop(
         3_000_000,
         call -> {
@@ -174,7 +165,7 @@ final class GearsTest {
 
   @Test
   void theBudgetIsHeld() {
-    Execution run = new Execution(7);
+    KnownLoad run = new KnownLoad(7);
     run.loop(1_000_000, call -> run.leaf("/0/2", LEAF, 400));
     RecorderImage.Node leaf = run.node("/0/2");
     double cost =
@@ -186,7 +177,7 @@ final class GearsTest {
 
   @Test
   void aNodeThatIsCalledLessIsTimedWholeAgain() {
-    Execution run = new Execution(7);
+    KnownLoad run = new KnownLoad(7);
     run.loop(400_000, call -> run.leaf("/0/2", LEAF, 50));
     long timedBefore = run.recorder.copy().nodes().get(1).timedCalls();
     run.loopOn(
@@ -201,7 +192,7 @@ final class GearsTest {
 
   @Test
   void errorsAreCountedWhetherTimedOrNot() {
-    Execution run = new Execution(3);
+    KnownLoad run = new KnownLoad(3);
     run.loop(
         200_000,
         call -> {
@@ -215,138 +206,10 @@ final class GearsTest {
 
   @Test
   void anExactBudgetTimesEveryCall() {
-    Execution run = new Execution(1, Budget.EXACT);
+    KnownLoad run = new KnownLoad(1, Budget.EXACT);
     run.loop(200_000, call -> run.leafInMiddle(5));
     assertThat(run.node("/0/1/2").timedCalls()).isEqualTo(200_000);
     assertThat(run.node("/0/1/2").self()).isEqualTo(1_000_000);
     assertThat(run.node("/0/1/2").selfVariance()).isEqualTo(0);
-  }
-
-  /** How far estimates are off, in standard errors. */
-  private static final class Errors {
-    private int estimates;
-    private int withinTwo;
-    private double sumOfErrors;
-    private double sumOfTruth;
-    private double sumOfVariances;
-
-    void add(Execution run, String path) {
-      RecorderImage.Node node = run.node(path);
-      assertWithMessage("calls of %s", path).that(node.calls()).isEqualTo(run.calls.get(path));
-      double error = node.self() - run.truth(path);
-      double ofChildren = 0;
-      RecorderImage image = run.image();
-      for (int i = 0; i < image.nodes().size(); i++) {
-        boolean child = Images.path(image, i).matches(path + "/[0-9]+");
-        ofChildren += child ? image.nodes().get(i).selfVariance() : 0;
-      }
-      estimates++;
-      sumOfErrors += error;
-      sumOfTruth += run.truth(path);
-      // Charges are whole nanoseconds in the end: one is nothing.
-      double variance = node.selfVariance() + ofChildren;
-      sumOfVariances += variance;
-      double two = 2 * Math.sqrt(variance) + 1;
-      withinTwo += Math.abs(error) <= two ? 1 : 0;
-    }
-
-    void check(String what) {
-      assertWithMessage("%s: estimates within two standard errors, of %s", what, estimates)
-          .that(withinTwo)
-          .isAtLeast((int) (0.9 * estimates));
-      assertWithMessage("%s: bias", what)
-          .that(Math.abs(sumOfErrors))
-          .isLessThan(0.005 * sumOfTruth + 3 * Math.sqrt(sumOfVariances));
-    }
-  }
-
-  /** A job whose one outermost call is open from its start to its end. */
-  private static final class Execution {
-    final ManualClock clock = new ManualClock();
-    final Recorder recorder;
-    final Map<String, Long> truth = new HashMap<>();
-    final Map<String, Long> calls = new HashMap<>();
-    private final long start = clock.nanoTime();
-    private RecorderImage image;
-
-    Execution(long seed) {
-      this(seed, Budget.of(0.03, COSTS));
-    }
-
-    Execution(long seed, Budget budget) {
-      recorder = new Recorder(clock, budget, new WeakReference<>(Thread.currentThread()), seed);
-    }
-
-    void loop(int times, Consumer<Integer> body) {
-      Frame main = enter(MAIN);
-      for (int call = 0; call < times; call++) {
-        body.accept(call);
-        pass("/0", 3);
-      }
-      exit(main, "/0");
-    }
-
-    void loopOn(int times, Consumer<Integer> body) {
-      loop(times, body);
-    }
-
-    void leafInMiddle(long nanos) {
-      Frame middle = enter(MIDDLE);
-      pass("/0/1", 10);
-      leaf("/0/1/2", LEAF, nanos);
-      pass("/0/1", 15);
-      exit(middle, "/0/1");
-    }
-
-    void leaf(String path, int section, long nanos) {
-      Frame leaf = enter(section);
-      pass(path, nanos);
-      exit(leaf, path);
-    }
-
-    void recur(int depth) {
-      Frame frame = enter(MIDDLE);
-      pass("/0/1", 20 + depth);
-      if (depth > 0) {
-        recur(depth - 1);
-      }
-      exit(frame, "/0/1");
-    }
-
-    Frame enter(int section) {
-      image = null;
-      return recorder.enter(section);
-    }
-
-    void pass(String path, long nanos) {
-      clock.advance(nanos);
-      truth.merge(path, nanos, Long::sum);
-    }
-
-    void exit(Frame frame, String path) {
-      frame.exit(false);
-      calls.merge(path, 1L, Long::sum);
-    }
-
-    long truth(String path) {
-      return truth.get(path);
-    }
-
-    RecorderImage image() {
-      if (image == null) {
-        image = recorder.copy();
-        Images.check(image);
-        assertThat(image.open()).isEmpty();
-        // Nothing was called outside of main, so not a nanosecond may come or go.
-        // But for what is rounded: half of one a node.
-        long left = Images.sumOfSelf(image) - (clock.nanoTime() - start);
-        assertThat(Math.abs(left)).isAtMost(image.nodes().size());
-      }
-      return image;
-    }
-
-    RecorderImage.Node node(String path) {
-      return Images.node(image(), path);
-    }
   }
 }

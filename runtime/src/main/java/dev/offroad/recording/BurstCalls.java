@@ -1,0 +1,82 @@
+package dev.offroad.recording;
+
+/**
+ * The calls of one node that were made in bursts, and what they stand for. The bursts begin at
+ * random, so a burst is a random sample of the time: the calls outside are those inside times the
+ * time outside over the time inside (a ratio estimate; Cochran, Sampling Techniques, 3rd edition,
+ * section 6.1). Their error follows from how much the bursts differ.
+ *
+ * <p>One writer, the thread of its recorder; a reader copies it by the protocol of {@link
+ * ReadableRecorder}.
+ */
+final class BurstCalls {
+
+  /** What the node had before its first burst. */
+  private final long callsBefore;
+
+  private final long errorsBefore;
+
+  /** In 1/256 ns. */
+  private final long selfBefore;
+
+  private final int firstBurst;
+
+  private long calls;
+  private int burst;
+  private long callsInBurst;
+  private double sumOfSquares;
+
+  /** Of a node that is about to count its first call in a burst. */
+  BurstCalls(CallNode node) {
+    callsBefore = node.calls();
+    errorsBefore = node.errors;
+    selfBefore = node.self + node.sampling.unsettledSelf();
+    firstBurst = node.burst.bursts();
+    burst = firstBurst;
+  }
+
+  /** Counts a call. */
+  void count(int inBurst) {
+    if (burst != inBurst) {
+      sumOfSquares += (double) callsInBurst * callsInBurst;
+      callsInBurst = 0;
+      burst = inBurst;
+    }
+    calls++;
+    callsInBurst++;
+  }
+
+  /** Estimates what the bursts up to now did not see. */
+  Unseen unseen(CallNode node, long now) {
+    double each = node.burst.unseenForEachSeen(now);
+    double unseen = calls * each;
+    double seen = Math.max(1, node.calls() - callsBefore);
+    double meanSelf =
+        (node.self + node.sampling.unsettledSelf() - selfBefore)
+            / seen
+            / (1 << CallSampling.FRACTION_BITS);
+    double meanErrors = (node.errors - errorsBefore) / seen;
+    int bursts = node.burst.bursts() - firstBurst + 1;
+    double squares = sumOfSquares + (double) callsInBurst * callsInBurst;
+    double variance =
+        each * (each + 1) * Math.max(0, squares - (double) calls * calls / Math.max(1, bursts));
+    return new Unseen(
+        Math.round(unseen),
+        Math.round(unseen * meanErrors),
+        Math.round(unseen * meanSelf),
+        variance * meanSelf * meanSelf
+            + node.sampling.varianceOfSelf() * (unseen / seen) * (2 + unseen / seen));
+  }
+
+  /**
+   * Calls that were made while the probes were off: an estimate.
+   *
+   * @param calls how many
+   * @param errors those of them that ended by an exception
+   * @param self their self time in nanoseconds
+   * @param selfVariance the variance that it adds to the node's self time, in square nanoseconds
+   */
+  record Unseen(long calls, long errors, long self, double selfVariance) {
+    static final Unseen NONE = new Unseen(0, 0, 0, 0);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.offroad.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Turns the probes of the sections that ask for it on for bursts, and else off. One burst of two
+ * milliseconds lies somewhere in each tenth of a second; from time to time all are on for longer,
+ * so that the threads can see which of them still need it and ask again.
+ *
+ * <p>Works on a thread of its own, which lasts while there is anything to do. Safe for use by any
+ * number of threads.
+ */
+final class BurstSchedule implements Runnable {
+
+  private static final long CYCLE_NANOS = 100_000_000;
+  private static final long BURST_NANOS = 2_000_000;
+  private static final int CYCLES_BEFORE_TRIAL = 20;
+
+  /** Some reviews of {@link GearShift} long. */
+  private static final long TRIAL_NANOS = 20_000_000;
+
+  private final List<Burst> asking = new ArrayList<>();
+  private final List<Burst> shifted = new ArrayList<>();
+  private boolean running;
+  private boolean failed;
+
+  /** Asks for a section to be measured in bursts. Where no thread is to be had, it stays on. */
+  synchronized void ask(Burst burst) {
+    if (failed || burst.hasCallees() || asking.contains(burst) || shifted.contains(burst)) {
+      return;
+    }
+    asking.add(burst);
+    if (!running) {
+      try {
+        Thread thread = new Thread(this, "offroad-bursts");
+        thread.setDaemon(true);
+        thread.start();
+        running = true;
+      } catch (OutOfMemoryError | SecurityException e) {
+        failed = true;
+      }
+    }
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (begin()) {
+        for (int cycle = 0; cycle < CYCLES_BEFORE_TRIAL; cycle++) {
+          cycle();
+        }
+        shiftAll(Burst.ALWAYS);
+        sleep(TRIAL_NANOS);
+      }
+    } catch (Throwable e) {
+      // Nobody waits for it. With all probes on, all is measured as it was before.
+      giveUp();
+    }
+  }
+
+  /** Takes in who asked. Returns whether there is anything to do. */
+  private synchronized boolean begin() {
+    shifted.clear();
+    shifted.addAll(asking);
+    asking.clear();
+    running = !shifted.isEmpty();
+    return running;
+  }
+
+  private synchronized void giveUp() {
+    failed = true;
+    shiftAll(Burst.ALWAYS);
+  }
+
+  private void cycle() {
+    takeIn();
+    long before = ThreadLocalRandom.current().nextLong(CYCLE_NANOS - BURST_NANOS);
+    shiftAll(Burst.OFF);
+    sleep(before);
+    shiftAll(Burst.ON);
+    sleep(BURST_NANOS);
+    shiftAll(Burst.OFF);
+    sleep(CYCLE_NANOS - BURST_NANOS - before);
+  }
+
+  private synchronized void takeIn() {
+    shifted.addAll(asking);
+    asking.clear();
+  }
+
+  private synchronized void shiftAll(int gear) {
+    for (Burst burst : shifted) {
+      int to = burst.hasCallees() ? Burst.ALWAYS : gear;
+      if (burst.gear() != to) {
+        burst.shift(to, System.nanoTime());
+      }
+    }
+  }
+
+  private static void sleep(long nanos) {
+    long until = System.nanoTime() + nanos;
+    for (long left = nanos; left > 0; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+}
