@@ -28,7 +28,6 @@ public final class Recorder extends ReadableRecorder {
   private final OpenSections open = new OpenSections();
   private final CallNode root;
   private final long firstStart;
-
   /** The innermost open frame; the root when no call is open. */
   private Frame top;
 
