@@ -26,8 +26,14 @@ final class ProbeCalibration {
   /** Some 50 ns of it: short, but not as short as what no clock can time. */
   private static final int STEPS_OF_WORK = 30;
 
+  /** A few ns of it: a processor counts a call beside longer work, as if that cost nothing. */
+  private static final int STEPS_OF_SHORT_WORK = 4;
+
   /** So small that nearly no call is timed. */
   private static final double HARDLY_ANYTHING = 1e-6;
+
+  /** In a round with more timed calls, what they cost hides what the others do. */
+  private static final double MOST_TIMED = 0.1;
 
   private final NanoClock clock;
   private final LastImage image = new LastImage();
@@ -51,8 +57,8 @@ final class ProbeCalibration {
     double inside = Double.MAX_VALUE;
     long selfBefore = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      work = Math.min(work, callsWithoutProbe());
-      double nanos = calls(recorders);
+      work = Math.min(work, callsWithoutProbe(STEPS_OF_WORK));
+      double nanos = calls(recorders, STEPS_OF_WORK);
       long selfNow = image.of(recorders).self();
       if (nanos < whole) {
         whole = nanos;
@@ -70,11 +76,11 @@ final class ProbeCalibration {
     double cheapest = Double.MAX_VALUE;
     long timedBefore = 0;
     for (int round = 0; round < 2 * ROUNDS; round++) {
-      work = Math.min(work, callsWithoutProbe());
-      double nanos = calls(recorders);
+      work = Math.min(work, callsWithoutProbe(STEPS_OF_SHORT_WORK));
+      double nanos = calls(recorders, STEPS_OF_SHORT_WORK);
       long timedNow = image.of(recorders).timedCalls();
       double share = (double) (timedNow - timedBefore) / CALLS_A_ROUND;
-      if (share < 1) {
+      if (share < MOST_TIMED) {
         cheapest = Math.min(cheapest, (nanos - share * timed.timed()) / (1 - share));
       }
       timedBefore = timedNow;
@@ -83,29 +89,29 @@ final class ProbeCalibration {
   }
 
   /** Returns the nanoseconds that a call took. */
-  private double callsWithoutProbe() {
+  private double callsWithoutProbe(int steps) {
     long start = clock.nanoTime();
     for (int call = 0; call < CALLS_A_ROUND; call++) {
-      work();
+      work(steps);
     }
     return (double) (clock.nanoTime() - start) / CALLS_A_ROUND;
   }
 
   /** Returns the nanoseconds that a call took, the probe included. */
-  private double calls(Recorders recorders) {
+  private double calls(Recorders recorders, int steps) {
     long start = clock.nanoTime();
     for (int call = 0; call < CALLS_A_ROUND; call++) {
       Frame frame = recorders.current().enter(0);
-      work();
+      work(steps);
       frame.exit(false);
     }
     return (double) (clock.nanoTime() - start) / CALLS_A_ROUND;
   }
 
   /** A chain of operations, each of which needs the one before. */
-  private void work() {
+  private void work(int steps) {
     long x = state;
-    for (int step = 0; step < STEPS_OF_WORK; step++) {
+    for (int step = 0; step < steps; step++) {
       x ^= x << 13;
       x ^= x >>> 7;
       x ^= x << 17;

@@ -28,6 +28,7 @@ public final class Recorder extends ReadableRecorder {
   private final OpenSections open = new OpenSections();
   private final CallNode root;
   private final long firstStart;
+
   /** The innermost open frame; the root when no call is open. */
   private Frame top;
 
@@ -193,6 +194,9 @@ public final class Recorder extends ReadableRecorder {
   private void end(Frame frame, boolean failed) {
     if (frame.timer == frame) {
       endTimed(frame, failed);
+      if (lastEnd >= nextReview) {
+        review(lastEnd);
+      }
     } else {
       endUntimed(frame, failed);
     }
@@ -228,12 +232,8 @@ public final class Recorder extends ReadableRecorder {
     if (frame.charged != 0) {
       node.chargedToOthers += frame.charged;
     }
-    if (duration < node.min) {
-      node.min = duration;
-    }
-    if (duration > node.max) {
-      node.max = duration;
-    }
+    node.min = duration < node.min ? duration : node.min;
+    node.max = duration > node.max ? duration : node.max;
     node.histogram[bucket]++;
     if (frame == node) {
       node.total += duration;
@@ -249,9 +249,6 @@ public final class Recorder extends ReadableRecorder {
     top = frame.caller;
     lastEnd = now;
     endWrite();
-    if (now >= nextReview) {
-      review(now);
-    }
   }
 
   private void review(long now) {

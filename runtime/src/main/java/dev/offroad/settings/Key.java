@@ -16,7 +16,7 @@ public enum Key {
   /** The clock that times calls. */
   CLOCK("offroad.clock", "auto", "auto, nanotime or tsc"),
   /** The share of the job's time that probes may cost. */
-  BUDGET("offroad.budget", "exact", "a percentage above 0 and up to 100, such as 3%, or exact"),
+  BUDGET("offroad.budget", "3%", "a percentage above 0 and up to 100, such as 3%, or exact"),
   /** How often the run file is brought up to date while the job runs. */
   CHECKPOINT("offroad.checkpoint", "0", "0 (this version writes at the end of the job only)"),
   /** The sections to measure. */

@@ -31,7 +31,7 @@ final class SettingsReaderTest {
     assertThat(settings.output()).isEqualTo(Path.of("offroad-report"));
     assertThat(settings.formats()).containsExactly(ReportFormat.TEXT, ReportFormat.JSON);
     assertThat(settings.job()).isEqualTo("Main");
-    assertThat(settings.budget().toString()).isEqualTo("exact");
+    assertThat(settings.budget().toString()).isEqualTo("3%");
     assertThat(settings.clock()).isEqualTo(ClockChoice.AUTO);
     assertThat(settings.sections().admits("any")).isTrue();
     assertThat(warnings).isEmpty();
@@ -117,7 +117,7 @@ final class SettingsReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"3", "0%", "-1%", "101%", "%", "", "three%", "NaN%", "1e9%"})
   void aBudgetThatIsNoneGivesTheDefault(String text) {
-    assertThat(readProperty("offroad.budget", text).budget().toString()).isEqualTo("exact");
+    assertThat(readProperty("offroad.budget", text).budget().toString()).isEqualTo("3%");
     assertThat(warnings).hasSize(1);
   }
 

@@ -100,7 +100,7 @@ final class SettingsWarningsTest {
 
     assertThat(settings.enabled()).isTrue();
     assertThat(settings.job()).isEqualTo("night");
-    assertThat(settings.budget().toString()).isEqualTo("exact");
+    assertThat(settings.budget().toString()).isEqualTo("3%");
     assertThat(warnings).hasSize(4);
     assertThat(warnings.get(0)).startsWith("offroad.a is not");
     assertThat(warnings.get(1)).startsWith("offroad.b is not");
