@@ -33,7 +33,7 @@ final class SettingsWarningsTest {
         "offroad.formats | none,text"
             + " | none, or some of text, json, separated by commas | text,json",
         "offroad.clock | sundial | auto, nanotime or tsc | auto",
-        "offroad.budget | 0% | a percentage above 0 and up to 100, such as 3%, or exact | exact",
+        "offroad.budget | 0% | a percentage above 0 and up to 100, such as 3%, or exact | 3%",
         "offroad.checkpoint | 10s" + " | 0 (this version writes at the end of the job only) | 0",
       })
   void aBadValueIsNamedWithWhatIsAllowedAndUsed(
