@@ -15,15 +15,15 @@ final class KindTotals {
   long elapsed;
 
   /**
-   * Adds the image of one thread.
+   * Adds an image.
    *
    * @param image what it measured
    * @param openUntil when calls that had not ended are taken to end
-   * @param elapsedOfThread its elapsed time
+   * @param elapsedOfThreads the elapsed time of its threads
    */
-  void add(RecorderImage image, long openUntil, long elapsedOfThread) {
-    threads++;
-    elapsed += elapsedOfThread;
+  void add(RecorderImage image, long openUntil, long elapsedOfThreads) {
+    threads += image.times().threads();
+    elapsed += elapsedOfThreads;
     List<NodeTotals> places = new ArrayList<>(image.nodes().size());
     for (RecorderImage.Node node : image.nodes()) {
       NodeTotals parent = node.parent() == RecorderImage.ROOT ? root : places.get(node.parent());

@@ -7,6 +7,7 @@ import dev.offroad.recording.RecorderImage;
 import dev.offroad.recording.Recorders;
 import dev.offroad.recording.SectionRegistry;
 import dev.offroad.recording.ThreadImages;
+import dev.offroad.recording.ThreadKind;
 import dev.offroad.snapshot.OpenCall;
 import dev.offroad.snapshot.ProbeCost;
 import dev.offroad.snapshot.RunState;
@@ -157,9 +158,10 @@ public final class SnapshotTaker {
 
     @Override
     public void live(String thread, boolean main, RecorderImage image) {
-      long until = image.open().isEmpty() ? image.lastEnd() : image.takenAt();
-      long elapsed = main ? wall : until - image.firstStart();
-      live.kind(main ? thread : ThreadKind.of(thread)).add(image, image.takenAt(), elapsed);
+      RecorderImage.Times times = image.times();
+      long until = image.open().isEmpty() ? times.lastEnd() : times.takenAt();
+      long elapsed = main ? wall : times.elapsed(until);
+      live.kind(main ? thread : ThreadKind.of(thread)).add(image, times.takenAt(), elapsed);
       if (!image.open().isEmpty()) {
         open.add(openCall(thread, image));
       }
@@ -176,11 +178,11 @@ public final class SnapshotTaker {
     private OpenCall openCall(String thread, RecorderImage image) {
       List<Integer> path =
           image.open().stream().map(call -> image.nodes().get(call.node()).section()).toList();
-      long since = image.firstStart();
+      long since = image.times().firstStart();
       for (RecorderImage.Open call : image.open()) {
         since = call.timed() ? call.start() : since;
       }
-      return new OpenCall(thread, path, image.takenAt() - since);
+      return new OpenCall(thread, path, image.times().takenAt() - since);
     }
   }
 }

@@ -90,6 +90,16 @@ public class Frame {
   }
 
   /**
+   * Whether this frame stands for no call because no thread has its recorder: a virtual thread has
+   * given it back.
+   *
+   * @return {@code true} where nobody has it
+   */
+  public final boolean isGivenBack() {
+    return recorder.pool != null && recorder.borrower() == null;
+  }
+
+  /**
    * What was attached to this frame.
    *
    * @return the attachment, or null

@@ -27,7 +27,7 @@ final class GearShift {
   /** A xorshift generator's state: not zero. */
   private long random;
 
-  private long[] rates = new long[16];
+  private long[] rates = {};
 
   GearShift(Budget budget, long seed, long now) {
     this.budget = budget;

@@ -3,7 +3,6 @@ package dev.offroad.recording;
 import dev.offroad.clock.NanoClock;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What one thread has measured: its stack of open frames and its call tree.
@@ -16,31 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * clock of the nearest timed call around it, and moves what it is charged from there to its own
  * node: the sum stays.
  *
- * <p>{@link #enter} and {@link #exit} belong to the recorder's thread.
+ * <p>{@link #enter} and {@link #exit} belong to the thread that has the recorder.
  */
-public final class Recorder extends ReadableRecorder {
-
-  private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
-  private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime());
-
-  /** The thread, which this does not keep from being collected. */
-  final WeakReference<Thread> owner;
-
-  private final NanoClock clock;
-  private final CallTree tree;
-  private final GearShift gears;
-  private final OpenSections open = new OpenSections();
-  private final CallNode root;
-  private final long firstStart;
-
-  /** The innermost open frame; the root when no call is open. */
-  private Frame top;
-
-  /** How many open frames are re-entries, or stand in the flat bucket. */
-  private int irregular;
-
-  private long lastEnd;
-  private long nextReview;
+public final class Recorder extends RecorderState {
 
   /** A recorder of the calling thread that times every call. */
   Recorder(NanoClock clock) {
@@ -55,20 +32,17 @@ public final class Recorder extends ReadableRecorder {
    * @param owner the thread
    */
   Recorder(NanoClock clock, Budget budget, WeakReference<Thread> owner) {
-    this(clock, budget, owner, SEEDS.addAndGet(GOLDEN_RATIO));
+    this(clock, budget, owner, nextSeed());
   }
 
   /** With a seed for the choice of the calls that are timed, so that tests can repeat it. */
   Recorder(NanoClock clock, Budget budget, WeakReference<Thread> owner, long seed) {
-    this.clock = clock;
-    this.owner = owner;
-    tree = new CallTree(this);
-    root = tree.root();
-    top = root;
-    firstStart = clock.nanoTime();
-    lastEnd = firstStart;
-    gears = new GearShift(budget, seed, firstStart);
-    nextReview = gears.firstReview();
+    super(clock, budget, owner, seed);
+  }
+
+  /** A recorder that virtual threads share; the first of them has it. */
+  Recorder(NanoClock clock, Budget budget, Holder first) {
+    super(clock, budget, first);
   }
 
   /**
@@ -182,6 +156,7 @@ public final class Recorder extends ReadableRecorder {
       }
       open = open.caller;
     }
+    exitsLost = true;
     while (top != frame) {
       end(top, false);
     }
@@ -248,11 +223,28 @@ public final class Recorder extends ReadableRecorder {
   }
 
   private void review(long now) {
-    beginWrite();
-    try {
-      nextReview = gears.review(tree, now);
-    } finally {
-      endWrite();
+    if (now >= nextShift) {
+      beginWrite();
+      try {
+        nextShift = gears.review(tree, now);
+        if (pool != null) {
+          tree.timeOutermost();
+        }
+      } finally {
+        endWrite();
+      }
+    }
+    if (pool == null) {
+      nextReview = nextShift;
+    } else {
+      giveBackIfIdle();
+    }
+  }
+
+  /** Called by a virtual thread where a call has ended: the last one may have. */
+  private void giveBackIfIdle() {
+    if (top == root && !exitsLost) {
+      pool.takeBack(this);
     }
   }
 
@@ -284,10 +276,5 @@ public final class Recorder extends ReadableRecorder {
     } finally {
       endWrite();
     }
-  }
-
-  @Override
-  RecorderImage copy() {
-    return RecorderImage.of(this, tree, top, firstStart, lastEnd, clock.nanoTime());
   }
 }

@@ -11,12 +11,9 @@ import java.util.List;
  *
  * @param nodes the call tree without its root, parents before their children
  * @param open the calls that had not ended, the outermost first
- * @param firstStart when the recorder was made, for the thread's first measured call
- * @param lastEnd when the last call that has ended did so
- * @param takenAt when the image was taken
+ * @param times how long the recorder has measured
  */
-public record RecorderImage(
-    List<Node> nodes, List<Open> open, long firstStart, long lastEnd, long takenAt) {
+public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
 
   private static final int FRAMES_BEFORE_CHECK = 0x3FF;
 
@@ -74,6 +71,30 @@ public record RecorderImage(
       int node, boolean timed, long start, long callees, long charged, boolean outermost) {}
 
   /**
+   * How long a recorder has measured.
+   *
+   * @param threads how many threads had it so far; those of virtual threads change hands
+   * @param elapsedBefore the elapsed time of those that had it before
+   * @param firstStart when the time of the thread that has it began: at its first measured call, or
+   *     where a virtual thread has had another before, at the end of its last
+   * @param lastEnd when the last call that has ended did so
+   * @param takenAt when the image was taken
+   */
+  public record Times(
+      int threads, long elapsedBefore, long firstStart, long lastEnd, long takenAt) {
+
+    /**
+     * The elapsed time of all its threads.
+     *
+     * @param until when the last of them is taken to end
+     * @return nanoseconds
+     */
+    public long elapsed(long until) {
+      return elapsedBefore + until - firstStart;
+    }
+  }
+
+  /**
    * The longest duration that a histogram bucket holds.
    *
    * @param bucket the place in {@link Node#histogram}
@@ -84,13 +105,7 @@ public record RecorderImage(
   }
 
   /** Copies; where the recorder changes meanwhile, what is copied is of no use. */
-  static RecorderImage of(
-      ReadableRecorder recorder,
-      CallTree tree,
-      Frame top,
-      long firstStart,
-      long lastEnd,
-      long now) {
+  static RecorderImage of(ReadableRecorder recorder, CallTree tree, Frame top, Times times) {
     long before = recorder.sequenceAcquire();
     List<Node> nodes = new ArrayList<>();
     int count = tree.count();
@@ -112,7 +127,7 @@ public record RecorderImage(
         open.addFirst(open(frame));
       }
     }
-    return new RecorderImage(nodes, new ArrayList<>(open), firstStart, lastEnd, now);
+    return new RecorderImage(nodes, new ArrayList<>(open), times);
   }
 
   private static Open open(Frame frame) {
