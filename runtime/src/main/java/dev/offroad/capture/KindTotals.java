@@ -27,7 +27,7 @@ final class KindTotals {
     List<NodeTotals> places = new ArrayList<>(image.nodes().size());
     for (RecorderImage.Node node : image.nodes()) {
       NodeTotals parent = node.parent() == RecorderImage.ROOT ? root : places.get(node.parent());
-      NodeTotals place = parent.child(node.section());
+      NodeTotals place = node.place() ? parent.place(node.section()) : parent.child(node.section());
       place.add(node);
       places.add(place);
     }

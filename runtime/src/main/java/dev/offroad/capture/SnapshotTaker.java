@@ -110,6 +110,8 @@ public final class SnapshotTaker {
     ProbeCosts probes = cost == null ? ProbeCosts.NONE : cost;
     EntryBuilder builder = new EntryBuilder(probes);
     reading.kinds.forEach((name, kind) -> threads.add(builder.entry(name, kind)));
+    // Carried work that made no measured call leaves a thread of which nothing is known.
+    threads.removeIf(entry -> entry.tree().isEmpty());
     Set<Integer> hit = TreeWalk.sectionsIn(threads);
     if (hit.contains(SectionInfo.FLAT_BUCKET)) {
       known.add(SectionInfo.FLAT);

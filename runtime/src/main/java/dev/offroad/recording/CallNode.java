@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>One writer, the thread of its recorder; a reader copies it by the protocol of {@link
  * ReadableRecorder}. {@code total}, {@code min} and {@code max} are in nanoseconds.
  */
-final class CallNode extends Frame {
+class CallNode extends Frame {
 
   private static final int FIRST_TABLE = 4;
   private static final long[] NO_CALLS = {};

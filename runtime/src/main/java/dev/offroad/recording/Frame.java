@@ -70,6 +70,11 @@ public class Frame {
     recorder.exit(this, failed);
   }
 
+  /** Ends what {@link Recorders#hang} began. */
+  public final void leave() {
+    Carrying.leave(recorder, this);
+  }
+
   /**
    * The section whose call this frame stands for, or stood for last.
    *

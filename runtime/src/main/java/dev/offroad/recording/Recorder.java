@@ -148,7 +148,7 @@ public final class Recorder extends RecorderState {
    *
    * @return whether {@code frame} is open
    */
-  private boolean leadBackTo(Frame frame) {
+  boolean leadBackTo(Frame frame) {
     Frame open = top;
     while (open != frame) {
       if (open == root) {
@@ -158,7 +158,11 @@ public final class Recorder extends RecorderState {
     }
     exitsLost = true;
     while (top != frame) {
-      end(top, false);
+      if (top.node instanceof PlaceNode) {
+        leaveTop();
+      } else {
+        end(top, false);
+      }
     }
     return true;
   }
@@ -236,14 +240,13 @@ public final class Recorder extends RecorderState {
     }
     if (pool == null) {
       nextReview = nextShift;
-    } else {
-      giveBackIfIdle();
     }
+    giveBackIfIdle();
   }
 
-  /** Called by a virtual thread where a call has ended: the last one may have. */
-  private void giveBackIfIdle() {
-    if (top == root && !exitsLost) {
+  /** A virtual thread gives its recorder back when nothing is open. */
+  void giveBackIfIdle() {
+    if (pool != null && top == root && !exitsLost) {
       pool.takeBack(this);
     }
   }
@@ -266,6 +269,13 @@ public final class Recorder extends RecorderState {
       open.epochs[node.section] = frame == node ? 0 : open.epoch;
     }
     top = frame.caller;
+    endWrite();
+  }
+
+  /** Ends a frame that is no call. */
+  void leaveTop() {
+    beginWrite();
+    top = top.caller;
     endWrite();
   }
 

@@ -40,6 +40,8 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
    * @param histogram timed calls by bucket; see {@link #upperNanos}
    * @param selfVariance the variance of {@code self} in square nanoseconds, where calls were not
    *     timed
+   * @param place whether it stands for no call: the place on a call path under which carried work
+   *     hangs, at another place or at the node that was open when the work began
    */
   @SuppressWarnings("ArrayRecordComponent") // images are read once and never compared
   public record Node(
@@ -54,7 +56,8 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
       long min,
       long max,
       long[] histogram,
-      double selfVariance) {}
+      double selfVariance,
+      boolean place) {}
 
   /**
    * A call that had not ended.
@@ -123,7 +126,7 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
       if ((++frames & FRAMES_BEFORE_CHECK) == 0 && !recorder.unchangedSince(before)) {
         break;
       }
-      if (frame.node.index <= nodes.size()) {
+      if (frame.node.index <= nodes.size() && !(frame.node instanceof PlaceNode)) {
         open.addFirst(open(frame));
       }
     }
@@ -143,9 +146,10 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
 
   /** The root has index 0 in the tree and is not in the image, so every place moves down by one. */
   private static Node imageOf(CallNode node) {
+    boolean place = node instanceof PlaceNode;
     return new Node(
         node.parent.index - 1,
-        node.section,
+        place ? ((PlaceNode) node).carried : node.section,
         node.calls(),
         node.timed,
         node.reentries,
@@ -155,6 +159,7 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
         node.timed == 0 ? 0 : node.min,
         node.max,
         node.histogram.clone(),
-        node.sampling.varianceOfSelf());
+        node.sampling.varianceOfSelf(),
+        place);
   }
 }

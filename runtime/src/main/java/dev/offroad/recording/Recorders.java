@@ -123,6 +123,27 @@ public final class Recorders {
     return holder == null ? null : holder.recorder;
   }
 
+  /**
+   * The sections that are open on the calling thread.
+   *
+   * @return the path; null where none is open, or nothing is measured
+   */
+  public CallPath path() {
+    Recorder recorder = currentOrNull();
+    return recorder == null || recorder.isStopped() ? null : CallPath.to(recorder.top);
+  }
+
+  /**
+   * Lets the calls of the calling thread hang under a path that was open on another, until {@link
+   * Frame#leave}.
+   *
+   * @param path the path
+   * @return what to leave by, on the same thread; null where they hang where they are
+   */
+  public Frame hang(CallPath path) {
+    return Carrying.hang(current(), path);
+  }
+
   /** Ends measurement of the calling thread for good; what it has measured stays. */
   public void stopCurrent() {
     current().stop();

@@ -176,7 +176,8 @@ final class EntryBuilderTest {
     NodeTotals node = parent.child(section);
     long[] histogram = {0, calls};
     node.add(
-        new RecorderImage.Node(0, section, calls, calls, 0, 0, self, total, 1, 1, histogram, 0));
+        new RecorderImage.Node(
+            0, section, calls, calls, 0, 0, self, total, 1, 1, histogram, 0, false));
     return node;
   }
 
@@ -185,7 +186,8 @@ final class EntryBuilderTest {
     long[] histogram = {0, timed};
     NodeTotals node = parent.child(section);
     node.add(
-        new RecorderImage.Node(0, section, calls, timed, 0, 0, self, self, 1, 1, histogram, 400));
+        new RecorderImage.Node(
+            0, section, calls, timed, 0, 0, self, self, 1, 1, histogram, 400, false));
   }
 
   private static long sumOfSelf(NodeTotals node) {
