@@ -83,6 +83,9 @@ final class CallTreeText {
 
   /** Work that was carried to another thread hangs under sections that have less time than it. */
   private static long weight(CallTreeNode node) {
+    if (node.section() == SectionInfo.FLAT_BUCKET) {
+      return 0; // It comes last.
+    }
     long below = 0;
     for (CallTreeNode child : node.children()) {
       below += weight(child);
