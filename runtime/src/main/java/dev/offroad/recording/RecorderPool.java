@@ -82,21 +82,22 @@ final class RecorderPool {
       Thread thread = new Thread(null, this::foldWhatIsTooMuch, "offroad-folding", 0, false);
       thread.setDaemon(true);
       thread.start();
-    } catch (OutOfMemoryError | SecurityException e) {
-      folding.set(false); // The next reading folds them.
+    } catch (Error | RuntimeException e) {
+      folding.set(false); // The next reading folds them; the user's code must not notice.
     }
   }
 
   private void foldWhatIsTooMuch() {
-    do {
-      try {
+    try {
+      do {
         while (isTooMuch(idle())) {
           recorders.foldIdle(this, FOLDED_AT_ONCE);
         }
-      } finally {
         folding.set(false);
-      }
-    } while (isTooMuch(idle()) && folding.compareAndSet(false, true));
+      } while (isTooMuch(idle()) && folding.compareAndSet(false, true));
+    } catch (Throwable e) {
+      folding.set(false); // A stack trace on the user's console would help nobody.
+    }
   }
 
   /** How many stand in the stacks, those included that were folded meanwhile. */
