@@ -1,5 +1,6 @@
 package dev.offroad;
 
+import dev.offroad.probe.Carrier;
 import dev.offroad.run.CurrentRun;
 import dev.offroad.run.Faults;
 import dev.offroad.snapshot.RunState;
@@ -7,7 +8,12 @@ import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A look at what is measured in this JVM while it runs. Nothing here is needed for the report at
@@ -60,6 +66,95 @@ public final class Offroad {
    */
   public static Job job(String name) {
     return new Job(Objects.requireNonNull(name, "name of the job"));
+  }
+
+  /**
+   * Carries the sections that are open here along with a piece of work: what it measures on another
+   * thread hangs under them in that thread's call tree. They have no calls and no time there of
+   * their own: the time of the work is that of the thread that runs it. On the thread that handed
+   * it over, inside the same call, it runs where it is.
+   *
+   * <p>The work may run many times, on several threads at once, and after the call here has ended.
+   *
+   * @param work the work
+   * @return work that does the same; {@code work} itself where no section is open
+   * @throws NullPointerException when {@code work} is null
+   */
+  public static Runnable carry(Runnable work) {
+    Objects.requireNonNull(work, "work");
+    Carrier here = Carrier.here();
+    return here == null ? work : Carried.runnable(here, work);
+  }
+
+  /**
+   * Carries the sections that are open here along, as {@link #carry(Runnable)} does.
+   *
+   * @param <T> the type of the result
+   * @param work the work
+   * @return work that does the same
+   * @throws NullPointerException when {@code work} is null
+   */
+  public static <T> Callable<T> carry(Callable<T> work) {
+    Objects.requireNonNull(work, "work");
+    Carrier here = Carrier.here();
+    return here == null ? work : Carried.callable(here, work);
+  }
+
+  /**
+   * Carries the sections that are open here along, as {@link #carry(Runnable)} does. It has a name
+   * of its own, as a lambda {@code () -> x} would fit a {@code Callable} as well.
+   *
+   * @param <T> the type of the result
+   * @param work the work
+   * @return work that does the same
+   * @throws NullPointerException when {@code work} is null
+   */
+  public static <T> Supplier<T> carrySupplier(Supplier<T> work) {
+    Objects.requireNonNull(work, "work");
+    Carrier here = Carrier.here();
+    return here == null ? work : Carried.supplier(here, work);
+  }
+
+  /**
+   * Carries the sections that are open here along, as {@link #carry(Runnable)} does: for a stage of
+   * a {@code CompletableFuture}, or a step of a parallel stream.
+   *
+   * @param <T> the type of the argument
+   * @param <R> the type of the result
+   * @param work the work
+   * @return work that does the same
+   * @throws NullPointerException when {@code work} is null
+   */
+  public static <T, R> Function<T, R> carryFunction(Function<T, R> work) {
+    Objects.requireNonNull(work, "work");
+    Carrier here = Carrier.here();
+    return here == null ? work : Carried.function(here, work);
+  }
+
+  /**
+   * An executor that carries along, with each command, the sections that are open where the command
+   * is given to it.
+   *
+   * @param executor what runs the commands
+   * @return an executor in front of it
+   * @throws NullPointerException when {@code executor} is null
+   */
+  public static Executor carry(Executor executor) {
+    Objects.requireNonNull(executor, "executor");
+    return Carrier.enabled() ? command -> executor.execute(carry(command)) : executor;
+  }
+
+  /**
+   * An executor service that carries along, with each task, the sections that are open where the
+   * task is given to it.
+   *
+   * @param service what runs the tasks
+   * @return an executor service in front of it
+   * @throws NullPointerException when {@code service} is null
+   */
+  public static ExecutorService carry(ExecutorService service) {
+    Objects.requireNonNull(service, "service");
+    return Carrier.enabled() ? new CarryingExecutorService(service) : service;
   }
 
   /** A job that has begun. May be closed by any thread. */

@@ -158,7 +158,7 @@ public final class Section {
         if (frame.section() == section) {
           frame.exit(false);
         }
-      } else {
+      } else if (!frame.isGivenBack()) {
         Console.warnOnce(
             "closed elsewhere",
             "a Section was closed by thread '"

@@ -11,8 +11,12 @@ import java.util.List;
  *
  * <p>Of each call, the inner part is taken out of the section's own self time; the outer part out
  * of the self time of the node that the call was made from, for a call at the root out of
- * unmeasured time, for a folded re-entry out of its own node's. No more is taken than is there. The
- * cost stands at the node whose calls caused it.
+ * unmeasured time, for a folded re-entry out of its own node's. What hangs at a place where it was
+ * carried to was called, in time, from the node that the place hangs at. No more is taken than is
+ * there. The cost stands at the node whose calls caused it.
+ *
+ * <p>After that, places go to the path that they stand for, where calls of the thread's own may be
+ * too.
  */
 final class EntryBuilder {
 
@@ -23,61 +27,72 @@ final class EntryBuilder {
   }
 
   ThreadEntry entry(String name, KindTotals kind) {
-    kind.root.settle();
-    long measured = sumOfSelf(kind.root);
+    NodeTotals root = kind.root;
+    root.settle();
+    long measured = sumOfSelf(root);
     if (measured > kind.elapsed) {
-      kind.root.takeFromEstimates(measured - kind.elapsed);
-      measured = sumOfSelf(kind.root);
+      root.takeFromEstimates(measured - kind.elapsed);
+      measured = sumOfSelf(root);
     }
-    Remaining unmeasured = new Remaining(Math.max(0, kind.elapsed - measured));
+    // What is at the root takes the part of its probes that falls on its caller from this.
+    root.self = Math.max(0, kind.elapsed - measured);
+    takeProbesOut(root);
+    Places.rehang(root);
     List<CallTreeNode> tree = new ArrayList<>();
-    for (NodeTotals child : kind.root.children.values()) {
-      tree.add(build(child, unmeasured).node);
-    }
+    root.children.values().forEach(child -> tree.add(node(child)));
     return ThreadEntry.balanced(name, kind.threads, Math.max(kind.elapsed, measured), tree);
   }
 
   private static long sumOfSelf(NodeTotals node) {
     long sum = node.self;
-    for (NodeTotals child : node.children.values()) {
+    for (NodeTotals child : node.below()) {
       sum += sumOfSelf(child);
     }
     return sum;
   }
 
-  /** The depth of this recursion is bounded by that of a call tree. */
-  private Built build(NodeTotals totals, Remaining caller) {
-    Remaining self = new Remaining(totals.self);
-    long inner = self.take(totals.timedCalls * cost.inner());
-    double around = around(totals);
-    long outer = caller.take((totals.calls - totals.reentries) * around);
-    long outerOfReentries = self.take(totals.reentries * around);
-    List<CallTreeNode> children = new ArrayList<>();
-    long probesInside = inner + outerOfReentries;
+  /**
+   * Takes the probes' cost out of the calls that were made from {@code caller}, and all below them.
+   * The depth of this recursion is bounded by that of a call tree.
+   *
+   * @return the cost that fell inside the calls of {@code caller}
+   */
+  private long takeProbesOut(NodeTotals caller) {
+    long inside = 0;
     double varianceOfCallees = 0;
-    for (NodeTotals child : totals.children.values()) {
-      Built built = build(child, self);
-      children.add(built.node);
-      probesInside += built.probesInside + built.outer;
-      varianceOfCallees += built.varianceOutside;
+    for (NodeTotals node : caller.called()) {
+      double around = around(node);
+      long inner = node.takeFromSelf(node.timedCalls * cost.inner());
+      long outer = caller.takeFromSelf((node.calls - node.reentries) * around);
+      long outerOfReentries = node.takeFromSelf(node.reentries * around);
+      node.probes = inner + outer + outerOfReentries;
+      long insideNode = inner + outerOfReentries + takeProbesOut(node);
+      node.total = Math.max(Math.min(node.self, node.total), node.total - insideNode);
+      inside += insideNode + outer;
+      varianceOfCallees += node.varianceOutside;
     }
-    double kept = totals.partOfCalleesErrors() * varianceOfCallees;
-    long total = Math.max(Math.min(self.left, totals.total), totals.total - probesInside);
-    CallTreeNode node =
-        new CallTreeNode(
-            totals.section,
-            totals.calls,
-            totals.timedCalls,
-            totals.errors,
-            self.left,
-            total,
-            inner + outer + outerOfReentries,
-            totals.min,
-            totals.max,
-            totals.buckets(),
-            Math.round(Math.sqrt(totals.selfVariance + kept)),
-            children);
-    return new Built(node, probesInside, outer, totals.selfVariance + varianceOfCallees - kept);
+    double kept = caller.partOfCalleesErrors() * varianceOfCallees;
+    caller.variance = caller.selfVariance + kept;
+    caller.varianceOutside = caller.selfVariance + varianceOfCallees - kept;
+    return inside;
+  }
+
+  private CallTreeNode node(NodeTotals totals) {
+    List<CallTreeNode> children = new ArrayList<>();
+    totals.children.values().forEach(child -> children.add(node(child)));
+    return new CallTreeNode(
+        totals.section,
+        totals.calls,
+        totals.timedCalls,
+        totals.errors,
+        totals.self,
+        totals.total,
+        totals.probes,
+        totals.min,
+        totals.max,
+        totals.buckets(),
+        Math.round(Math.sqrt(totals.variance)),
+        children);
   }
 
   /** What the probe of a call costs its caller on average: not all calls are timed. */
@@ -85,26 +100,5 @@ final class EntryBuilder {
     long untimed = totals.calls - totals.unseenCalls - totals.timedCalls;
     double sum = totals.timedCalls * cost.outer() + untimed * cost.untimed();
     return totals.calls == 0 ? 0 : sum / totals.calls;
-  }
-
-  /**
-   * A node, the probe cost that fell between its entry and its exit, and around them, and the
-   * variance that its estimate and those below it bring to the self time of its callers.
-   */
-  private record Built(CallTreeNode node, long probesInside, long outer, double varianceOutside) {}
-
-  /** Time that is left to take probe cost out of, in nanoseconds. */
-  private static final class Remaining {
-    private long left;
-
-    Remaining(long nanos) {
-      left = nanos;
-    }
-
-    long take(double nanos) {
-      long taken = Math.min(left, Math.round(nanos));
-      left -= taken;
-      return taken;
-    }
   }
 }

@@ -15,23 +15,27 @@ final class KindTotals {
   long elapsed;
 
   /**
-   * Adds the image of one thread.
+   * Adds an image.
    *
    * @param image what it measured
    * @param openUntil when calls that had not ended are taken to end
-   * @param elapsedOfThread its elapsed time
+   * @param elapsedOfThreads the elapsed time of its threads
    */
-  void add(RecorderImage image, long openUntil, long elapsedOfThread) {
-    threads++;
-    elapsed += elapsedOfThread;
+  void add(RecorderImage image, long openUntil, long elapsedOfThreads) {
+    threads += image.times().threads();
+    elapsed += elapsedOfThreads;
     List<NodeTotals> places = new ArrayList<>(image.nodes().size());
+    // In time, what hangs at a place was called from the node that the place hangs at.
+    List<NodeTotals> callers = new ArrayList<>(image.nodes().size());
     for (RecorderImage.Node node : image.nodes()) {
       NodeTotals parent = node.parent() == RecorderImage.ROOT ? root : places.get(node.parent());
-      NodeTotals place = parent.child(node.section());
+      NodeTotals place = node.place() ? parent.place(node.section()) : parent.child(node.section());
       place.add(node);
-      if (parent != root) {
-        parent.self -= node.unseenSelf();
+      NodeTotals caller = node.parent() == RecorderImage.ROOT ? root : callers.get(node.parent());
+      if (caller != root) {
+        caller.self -= node.unseenSelf();
       }
+      callers.add(node.place() ? caller : place);
       places.add(place);
     }
     addOpen(image.open(), places, openUntil);

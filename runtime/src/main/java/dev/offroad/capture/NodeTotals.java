@@ -17,6 +17,9 @@ final class NodeTotals {
   final int section;
   final Map<Integer, NodeTotals> children = new LinkedHashMap<>();
 
+  /** What hangs here because it was carried from other threads, while this was open. */
+  final Map<Integer, NodeTotals> places = new LinkedHashMap<>();
+
   long calls;
 
   /** Those of {@code calls} that were made while the probes of the section were off. */
@@ -27,11 +30,21 @@ final class NodeTotals {
   long errors;
   long self;
   long total;
+
+  /** What the probes cost, once it was taken out of the times. */
+  long probes;
+
   long min;
   long max;
 
   /** Of {@code self}, in square nanoseconds. */
   double selfVariance;
+
+  /** Of the self time that is in the end reported, with what its callees have a part in. */
+  double variance;
+
+  /** What the estimates here and below bring to the self time of callers further out. */
+  double varianceOutside;
 
   private long[] histogram = {};
 
@@ -41,6 +54,31 @@ final class NodeTotals {
 
   NodeTotals child(int section) {
     return children.computeIfAbsent(section, NodeTotals::new);
+  }
+
+  NodeTotals place(int section) {
+    return places.computeIfAbsent(section, NodeTotals::new);
+  }
+
+  /** All that is directly below. */
+  List<NodeTotals> below() {
+    List<NodeTotals> below = new ArrayList<>(children.values());
+    below.addAll(places.values());
+    return below;
+  }
+
+  /** The nodes whose calls were made, in time, from here: those at places hang under another. */
+  List<NodeTotals> called() {
+    List<NodeTotals> called = new ArrayList<>(children.values());
+    places.values().forEach(place -> called.addAll(place.called()));
+    return called;
+  }
+
+  /** Takes time out of the self time, as far as there is some. Returns how much. */
+  long takeFromSelf(double nanos) {
+    long taken = Math.min(self, Math.round(nanos));
+    self -= taken;
+    return taken;
   }
 
   void add(RecorderImage.Node node) {
@@ -64,7 +102,10 @@ final class NodeTotals {
     errors += other.errors;
     self += other.self;
     total += other.total;
+    probes += other.probes;
+    variance += other.variance;
     other.children.forEach((section, child) -> child(section).add(child));
+    other.places.forEach((section, place) -> place(section).add(place));
   }
 
   /**
@@ -72,7 +113,7 @@ final class NodeTotals {
    * caller has less than nothing: what is missing is taken back from the estimates below it.
    */
   void settle() {
-    children.values().forEach(NodeTotals::settle);
+    below().forEach(NodeTotals::settle);
     if (self < 0) {
       self += takeFromEstimates(-self);
     }
@@ -89,7 +130,7 @@ final class NodeTotals {
     long taken = 0;
     if (estimated > 0) {
       double part = Math.min(1, (double) nanos / estimated);
-      for (NodeTotals child : children.values()) {
+      for (NodeTotals child : below()) {
         taken += child.take(part);
       }
     }
@@ -98,7 +139,7 @@ final class NodeTotals {
 
   private long estimatedBelow() {
     long sum = 0;
-    for (NodeTotals child : children.values()) {
+    for (NodeTotals child : below()) {
       sum += (child.timedCalls < child.calls ? child.self : 0) + child.estimatedBelow();
     }
     return sum;
@@ -107,7 +148,7 @@ final class NodeTotals {
   private long take(double part) {
     long taken = timedCalls < calls ? Math.round(self * part) : 0;
     self -= taken;
-    for (NodeTotals child : children.values()) {
+    for (NodeTotals child : below()) {
       taken += child.take(part);
     }
     total = Math.max(0, total - taken);
@@ -123,7 +164,7 @@ final class NodeTotals {
    */
   double partOfCalleesErrors() {
     long callees = 0;
-    for (NodeTotals child : children.values()) {
+    for (NodeTotals child : called()) {
       callees += child.calls;
     }
     if (timedCalls == calls || callees == 0) {

@@ -7,6 +7,7 @@ import dev.offroad.recording.RecorderImage;
 import dev.offroad.recording.Recorders;
 import dev.offroad.recording.SectionRegistry;
 import dev.offroad.recording.ThreadImages;
+import dev.offroad.recording.ThreadKind;
 import dev.offroad.snapshot.OpenCall;
 import dev.offroad.snapshot.ProbeCost;
 import dev.offroad.snapshot.RunState;
@@ -109,6 +110,8 @@ public final class SnapshotTaker {
     ProbeCosts probes = cost == null ? ProbeCosts.NONE : cost;
     EntryBuilder builder = new EntryBuilder(probes);
     reading.kinds.forEach((name, kind) -> threads.add(builder.entry(name, kind)));
+    // Carried work that made no measured call leaves a thread of which nothing is known.
+    threads.removeIf(entry -> entry.tree().isEmpty());
     Set<Integer> hit = TreeWalk.sectionsIn(threads);
     if (hit.contains(SectionInfo.FLAT_BUCKET)) {
       known.add(SectionInfo.FLAT);
@@ -157,9 +160,10 @@ public final class SnapshotTaker {
 
     @Override
     public void live(String thread, boolean main, RecorderImage image) {
-      long until = image.open().isEmpty() ? image.lastEnd() : image.takenAt();
-      long elapsed = main ? wall : until - image.firstStart();
-      live.kind(main ? thread : ThreadKind.of(thread)).add(image, image.takenAt(), elapsed);
+      RecorderImage.Times times = image.times();
+      long until = image.open().isEmpty() ? times.lastEnd() : times.takenAt();
+      long elapsed = main ? wall : times.elapsed(until);
+      live.kind(main ? thread : ThreadKind.of(thread)).add(image, times.takenAt(), elapsed);
       if (!image.open().isEmpty()) {
         open.add(openCall(thread, image));
       }
@@ -176,11 +180,11 @@ public final class SnapshotTaker {
     private OpenCall openCall(String thread, RecorderImage image) {
       List<Integer> path =
           image.open().stream().map(call -> image.nodes().get(call.node()).section()).toList();
-      long since = image.firstStart();
+      long since = image.times().firstStart();
       for (RecorderImage.Open call : image.open()) {
         since = call.timed() ? call.start() : since;
       }
-      return new OpenCall(thread, path, image.takenAt() - since);
+      return new OpenCall(thread, path, image.times().takenAt() - since);
     }
   }
 }

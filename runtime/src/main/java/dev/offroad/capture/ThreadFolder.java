@@ -2,6 +2,7 @@ package dev.offroad.capture;
 
 import dev.offroad.recording.RecorderImage;
 import dev.offroad.recording.ThreadImages;
+import dev.offroad.recording.ThreadKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,8 +14,8 @@ import java.util.Map;
  */
 final class ThreadFolder implements ThreadImages {
 
-  static final int MOST_KINDS = 500;
-  static final String OTHERS = "(other threads)";
+  static final int MOST_KINDS = ThreadKind.MOST;
+  static final String OTHERS = ThreadKind.OTHERS;
 
   private final Map<String, KindTotals> kinds = new LinkedHashMap<>();
 
@@ -27,13 +28,13 @@ final class ThreadFolder implements ThreadImages {
   public void ended(String thread, boolean isMain, RecorderImage image) {
     // A call that is still open on a thread that has ended lost its exit: it ended by then at the
     // latest.
-    long elapsed = image.lastEnd() - image.firstStart();
+    long end = image.times().lastEnd();
     if (isMain) {
       main = new KindTotals();
       mainName = thread;
-      main.add(image, image.lastEnd(), 0);
+      main.add(image, end, 0);
     } else {
-      kind(ThreadKind.of(thread)).add(image, image.lastEnd(), elapsed);
+      kind(ThreadKind.of(thread)).add(image, end, image.times().elapsed(end));
     }
   }
 

@@ -29,8 +29,8 @@ import dev.offroad.snapshot.SectionKind;
  */
 public final class Probe {
 
-  private static final boolean ENABLED;
-  private static final Recorders RECORDERS;
+  static final boolean ENABLED;
+  static final Recorders RECORDERS;
 
   static {
     CurrentRun run = startOrNull();
@@ -150,7 +150,7 @@ public final class Probe {
    * that it left open is closed when the caller ends. Everything else stops the thread's
    * measurement.
    */
-  private static void stop(Throwable fault) {
+  static void stop(Throwable fault) {
     if (fault instanceof StackOverflowError) {
       return;
     }

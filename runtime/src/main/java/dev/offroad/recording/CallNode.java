@@ -10,9 +10,10 @@ import java.util.Arrays;
  * <p>One writer, the thread of its recorder; a reader copies it by the protocol of {@link
  * ReadableRecorder}. {@code total}, {@code min} and {@code max} are in nanoseconds.
  */
-final class CallNode extends Frame {
+class CallNode extends Frame {
 
   private static final int FIRST_TABLE = 4;
+  private static final long[] NO_CALLS = {};
 
   final int section;
   final CallNode parent;
@@ -50,7 +51,10 @@ final class CallNode extends Frame {
   long total;
   long min = Long.MAX_VALUE;
   long max;
-  long[] histogram = new long[DurationHistogram.FIRST_LENGTH];
+
+  /** None until a timed call has ended: of a thread that waits in its first, little is kept. */
+  long[] histogram = NO_CALLS;
+
   long reentries;
   long errors;
 
@@ -107,7 +111,8 @@ final class CallNode extends Frame {
 
   /** Makes room in the histogram for a bucket. */
   void makeRoomFor(int bucket) {
-    histogram = Arrays.copyOf(histogram, DurationHistogram.lengthFor(bucket));
+    int length = Math.max(DurationHistogram.FIRST_LENGTH, DurationHistogram.lengthFor(bucket));
+    histogram = Arrays.copyOf(histogram, length);
   }
 
   /** The calls in bursts, to count another one in. */

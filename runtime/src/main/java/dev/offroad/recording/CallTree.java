@@ -1,6 +1,8 @@
 package dev.offroad.recording;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The nodes of one thread, in the order in which they were made, so that a parent always stands
@@ -24,9 +26,16 @@ final class CallTree {
   /** The section number of the node that the flat bucket hangs under. */
   static final int FLAT_BUCKET = -2;
 
+  /** The section number of all nodes that stand for no call; see {@link PlaceNode}. */
+  static final int PLACE = -3;
+
   private final Recorder recorder;
   private final Budget budget;
   private final CallNode root;
+
+  /** Null while there are none. */
+  private Map<PlaceKey, PlaceNode> places;
+
   private CallNode[] nodes;
   private int count = 1;
   private CallNode flatBucket;
@@ -61,6 +70,16 @@ final class CallTree {
     return child != null ? child : newChild(caller, section);
   }
 
+  /** Has the calls at the root timed, all of them. */
+  void timeOutermost() {
+    for (CallNode child : root.children) {
+      if (child != null) {
+        child.stride = 1;
+        child.skip = 0;
+      }
+    }
+  }
+
   private CallNode newChild(CallNode caller, int section) {
     boolean full = count >= MOST_NODES || caller.level >= MOST_DEPTH;
     if (!full && !caller.flat) {
@@ -79,12 +98,43 @@ final class CallTree {
     if (parent != root) {
       parent.burst.noteCallee();
     }
-    if (count == nodes.length) {
-      nodes = Arrays.copyOf(nodes, 2 * count);
-    }
+    makeRoom();
     nodes[count] = node;
     parent.add(node);
     count++;
     return node;
   }
+
+  private void makeRoom() {
+    if (count == nodes.length) {
+      nodes = Arrays.copyOf(nodes, 2 * count);
+    }
+  }
+
+  /** The place for a path at a node that is open; null where there is no room for more. */
+  PlaceNode place(CallNode around, int[] path) {
+    if (places == null) {
+      places = new HashMap<>();
+    }
+    CallNode place = around;
+    for (int section : path) {
+      PlaceKey key = new PlaceKey(place, section);
+      PlaceNode next = places.get(key);
+      if (next == null) {
+        if (count >= MOST_NODES || place.level >= MOST_DEPTH) {
+          return null;
+        }
+        next = new PlaceNode(recorder, section, place, count);
+        makeRoom();
+        places.put(key, next);
+        nodes[count] = next;
+        count++;
+      }
+      place = next;
+    }
+    return (PlaceNode) place;
+  }
+
+  /** Where a place is: at another place, or at the node where the carried work began. */
+  private record PlaceKey(CallNode outer, int section) {}
 }

@@ -76,6 +76,11 @@ public class Frame {
     recorder.exit(this, failed);
   }
 
+  /** Ends what {@link Recorders#hang} began. */
+  public final void leave() {
+    Carrying.leave(recorder, this);
+  }
+
   /**
    * The section whose call this frame stands for, or stood for last.
    *
@@ -93,6 +98,16 @@ public class Frame {
    */
   public final boolean isOf(Recorder other) {
     return recorder == other;
+  }
+
+  /**
+   * Whether this frame stands for no call because no thread has its recorder: a virtual thread has
+   * given it back.
+   *
+   * @return {@code true} where nobody has it
+   */
+  public final boolean isGivenBack() {
+    return recorder.pool != null && recorder.borrower() == null;
   }
 
   /**

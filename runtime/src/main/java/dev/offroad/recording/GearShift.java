@@ -1,7 +1,6 @@
 package dev.offroad.recording;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Decides which part of each node's calls is timed, so that the probes of one thread hold the
@@ -18,8 +17,6 @@ final class GearShift {
 
   private static final long WINDOW_NANOS = 5_000_000;
   private static final long WINDOW_NANOS_A_NODE = 10_000;
-  private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
-  private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime());
   private static final int MOST_STRIDE = 1 << 20;
   private static final int HALVINGS = 24;
   private static final double PART_FOR_TIMING = 0.3;
@@ -36,7 +33,7 @@ final class GearShift {
   /** A xorshift generator's state: not zero. */
   private long random;
 
-  private long[] rates = new long[16];
+  private long[] rates = {};
 
   /** Calls that are witnessed for each sample of a node, on average. */
   private double[] witnessed = new double[16];
@@ -45,11 +42,6 @@ final class GearShift {
     this.budget = budget;
     this.random = seed | 1;
     this.lastReview = now;
-  }
-
-  /** A seed that no other has. */
-  static long anySeed() {
-    return SEEDS.addAndGet(GOLDEN_RATIO);
   }
 
   /**

@@ -40,9 +40,11 @@ final class OpenSections {
     epoch++;
     for (Frame frame = top; frame != root; frame = frame.caller) {
       int section = frame.node.section;
-      makeRoomFor(section);
-      nodes[section] = frame.node;
-      epochs[section] = epoch;
+      if (section >= 0) {
+        makeRoomFor(section);
+        nodes[section] = frame.node;
+        epochs[section] = epoch;
+      }
     }
   }
 

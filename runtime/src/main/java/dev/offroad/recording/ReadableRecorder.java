@@ -6,10 +6,10 @@ import java.lang.invoke.VarHandle;
 /**
  * The part of a recorder that lets readers copy it while its thread goes on.
  *
- * <p><b>One writer</b>, the recorder's thread. A frame is written before it becomes the innermost
- * one, which is one write after a fence. Before the writer changes anything else that readers see,
- * it makes {@link #sequence} odd; after it, even again. No frame is used again before its call has
- * ended, which moves the sequence.
+ * <p><b>One writer</b>, the thread that has the recorder. A frame is written before it becomes the
+ * innermost one, which is one write after a fence. Before the writer changes anything else that
+ * readers see, it makes {@link #sequence} odd; after it, even again. No frame is used again before
+ * its call has ended, which moves the sequence.
  *
  * <p><b>Readers.</b> {@link RecorderReader} copies the state at any time, from any thread. A copy
  * during which the sequence was even and did not move is consistent. Where the writer is too busy
@@ -86,6 +86,11 @@ abstract class ReadableRecorder {
     if (asked != null && asked != ImageRequest.STOP) {
       asked.answer(null);
     }
+  }
+
+  /** Whether measurement on this recorder has ended for good. */
+  final boolean isStopped() {
+    return request() == ImageRequest.STOP;
   }
 
   /**

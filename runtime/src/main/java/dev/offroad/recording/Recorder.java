@@ -15,28 +15,9 @@ import java.lang.ref.WeakReference;
  * clock of the nearest timed call around it, and moves what it is charged from there to its own
  * node: the sum stays.
  *
- * <p>{@link #enter} and {@link #exit} belong to the recorder's thread.
+ * <p>{@link #enter} and {@link #exit} belong to the thread that has the recorder.
  */
-public final class Recorder extends ReadableRecorder {
-
-  /** The thread, which this does not keep from being collected. */
-  final WeakReference<Thread> owner;
-
-  private final NanoClock clock;
-  private final CallTree tree;
-  private final GearShift gears;
-  private final OpenSections open = new OpenSections();
-  private final CallNode root;
-  private final long firstStart;
-
-  /** The innermost open frame; the root when no call is open. */
-  private Frame top;
-
-  /** How many open frames are re-entries, or stand in the flat bucket. */
-  private int irregular;
-
-  private long lastEnd;
-  private long nextReview;
+public final class Recorder extends RecorderState {
 
   /** A recorder of the calling thread that times every call. */
   Recorder(NanoClock clock) {
@@ -51,20 +32,17 @@ public final class Recorder extends ReadableRecorder {
    * @param owner the thread
    */
   Recorder(NanoClock clock, Budget budget, WeakReference<Thread> owner) {
-    this(clock, budget, owner, GearShift.anySeed());
+    this(clock, budget, owner, nextSeed());
   }
 
   /** With a seed for the choice of the calls that are timed, so that tests can repeat it. */
   Recorder(NanoClock clock, Budget budget, WeakReference<Thread> owner, long seed) {
-    this.clock = clock;
-    this.owner = owner;
-    tree = new CallTree(this, budget);
-    root = tree.root();
-    top = root;
-    firstStart = clock.nanoTime();
-    lastEnd = firstStart;
-    gears = new GearShift(budget, seed, firstStart);
-    nextReview = gears.firstReview();
+    super(clock, budget, owner, seed);
+  }
+
+  /** A recorder that virtual threads share; the first of them has it. */
+  Recorder(NanoClock clock, Budget budget, Holder first) {
+    super(clock, budget, first);
   }
 
   /**
@@ -177,7 +155,7 @@ public final class Recorder extends ReadableRecorder {
    *
    * @return whether {@code frame} is open
    */
-  private boolean leadBackTo(Frame frame) {
+  boolean leadBackTo(Frame frame) {
     Frame open = top;
     while (open != frame) {
       if (open == root) {
@@ -185,8 +163,13 @@ public final class Recorder extends ReadableRecorder {
       }
       open = open.caller;
     }
+    exitsLost = true;
     while (top != frame) {
-      end(top, false);
+      if (top.node instanceof PlaceNode) {
+        leaveTop();
+      } else {
+        end(top, false);
+      }
     }
     return true;
   }
@@ -252,11 +235,27 @@ public final class Recorder extends ReadableRecorder {
   }
 
   private void review(long now) {
-    beginWrite();
-    try {
-      nextReview = gears.review(tree, now);
-    } finally {
-      endWrite();
+    if (now >= nextShift) {
+      beginWrite();
+      try {
+        nextShift = gears.review(tree, now);
+        if (pool != null) {
+          tree.timeOutermost();
+        }
+      } finally {
+        endWrite();
+      }
+    }
+    if (pool == null) {
+      nextReview = nextShift;
+    }
+    giveBackIfIdle();
+  }
+
+  /** A virtual thread gives its recorder back when nothing is open. */
+  void giveBackIfIdle() {
+    if (pool != null && top == root && !exitsLost) {
+      pool.takeBack(this);
     }
   }
 
@@ -281,6 +280,13 @@ public final class Recorder extends ReadableRecorder {
     endWrite();
   }
 
+  /** Ends a frame that is no call. */
+  void leaveTop() {
+    beginWrite();
+    top = top.caller;
+    endWrite();
+  }
+
   private CallNode newNode(CallNode caller, int section) {
     beginWrite();
     try {
@@ -288,10 +294,5 @@ public final class Recorder extends ReadableRecorder {
     } finally {
       endWrite();
     }
-  }
-
-  @Override
-  RecorderImage copy() {
-    return RecorderImage.of(this, tree, top, firstStart, lastEnd, clock.nanoTime());
   }
 }

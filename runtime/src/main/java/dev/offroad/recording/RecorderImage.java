@@ -11,12 +11,9 @@ import java.util.List;
  *
  * @param nodes the call tree without its root, parents before their children
  * @param open the calls that had not ended, the outermost first
- * @param firstStart when the recorder was made, for the thread's first measured call
- * @param lastEnd when the last call that has ended did so
- * @param takenAt when the image was taken
+ * @param times how long the recorder has measured
  */
-public record RecorderImage(
-    List<Node> nodes, List<Open> open, long firstStart, long lastEnd, long takenAt) {
+public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
 
   private static final int FRAMES_BEFORE_CHECK = 0x3FF;
 
@@ -49,7 +46,9 @@ public record RecorderImage(
    * @param unseenCalls calls made while the probes of the section were off: an estimate, and not in
    *     {@code calls}
    * @param unseenErrors those of them that ended by an exception
-   * @param unseenSelf their self time, which is still in that of the parent
+   * @param unseenSelf their self time, which is still in that of the caller
+   * @param place whether it stands for no call: the place on a call path under which carried work
+   *     hangs, at another place or at the node that was open when the work began
    */
   @SuppressWarnings("ArrayRecordComponent") // images are read once and never compared
   public record Node(
@@ -67,7 +66,8 @@ public record RecorderImage(
       double selfVariance,
       long unseenCalls,
       long unseenErrors,
-      long unseenSelf) {}
+      long unseenSelf,
+      boolean place) {}
 
   /**
    * A call that had not ended.
@@ -84,6 +84,30 @@ public record RecorderImage(
       int node, boolean timed, long start, long callees, long charged, boolean outermost) {}
 
   /**
+   * How long a recorder has measured.
+   *
+   * @param threads how many threads had it so far; those of virtual threads change hands
+   * @param elapsedBefore the elapsed time of those that had it before
+   * @param firstStart when the time of the thread that has it began: at its first measured call, or
+   *     where a virtual thread has had another before, at the end of its last
+   * @param lastEnd when the last call that has ended did so
+   * @param takenAt when the image was taken
+   */
+  public record Times(
+      int threads, long elapsedBefore, long firstStart, long lastEnd, long takenAt) {
+
+    /**
+     * The elapsed time of all its threads.
+     *
+     * @param until when the last of them is taken to end
+     * @return nanoseconds
+     */
+    public long elapsed(long until) {
+      return elapsedBefore + until - firstStart;
+    }
+  }
+
+  /**
    * The longest duration that a histogram bucket holds.
    *
    * @param bucket the place in {@link Node#histogram}
@@ -94,13 +118,7 @@ public record RecorderImage(
   }
 
   /** Copies; where the recorder changes meanwhile, what is copied is of no use. */
-  static RecorderImage of(
-      ReadableRecorder recorder,
-      CallTree tree,
-      Frame top,
-      long firstStart,
-      long lastEnd,
-      long now) {
+  static RecorderImage of(ReadableRecorder recorder, CallTree tree, Frame top, Times times) {
     long before = recorder.sequenceAcquire();
     List<Node> nodes = new ArrayList<>();
     int count = tree.count();
@@ -109,7 +127,7 @@ public record RecorderImage(
       if (node == null) {
         break; // A copy beside a busy writer, which its reader throws away.
       }
-      nodes.add(imageOf(node, now));
+      nodes.add(imageOf(node, times.takenAt()));
     }
     Deque<Open> open = new ArrayDeque<>();
     int frames = 0;
@@ -118,11 +136,11 @@ public record RecorderImage(
       if ((++frames & FRAMES_BEFORE_CHECK) == 0 && !recorder.unchangedSince(before)) {
         break;
       }
-      if (frame.node.index <= nodes.size()) {
+      if (frame.node.index <= nodes.size() && !(frame.node instanceof PlaceNode)) {
         open.addFirst(open(frame));
       }
     }
-    return new RecorderImage(nodes, new ArrayList<>(open), firstStart, lastEnd, now);
+    return new RecorderImage(nodes, new ArrayList<>(open), times);
   }
 
   private static Open open(Frame frame) {
@@ -138,11 +156,12 @@ public record RecorderImage(
 
   /** The root has index 0 in the tree and is not in the image, so every place moves down by one. */
   private static Node imageOf(CallNode node, long now) {
+    boolean place = node instanceof PlaceNode;
     BurstCalls.Unseen unseen =
         node.burstCalls == null ? BurstCalls.Unseen.NONE : node.burstCalls.unseen(node, now);
     return new Node(
         node.parent.index - 1,
-        node.section,
+        place ? ((PlaceNode) node).carried : node.section,
         node.calls(),
         node.timed,
         node.reentries,
@@ -155,6 +174,7 @@ public record RecorderImage(
         node.sampling.varianceOfSelf() + unseen.selfVariance(),
         unseen.calls(),
         unseen.errors(),
-        unseen.self());
+        unseen.self(),
+        place);
   }
 }

@@ -5,13 +5,16 @@ import java.lang.ref.WeakReference;
 import java.util.Iterator;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The recorders of all threads. A thread gets its own at its first measured call; once the thread
- * has ended, its image is handed over and the recorder forgotten, so that a job that makes threads
- * all day stays bounded.
+ * The recorders of all threads. A platform thread gets its own at its first measured call; once the
+ * thread has ended, its image is handed over and the recorder forgotten, so that a job that makes
+ * threads all day stays bounded. A virtual thread borrows one while a call is open, from a {@link
+ * RecorderPool} of its kind: memory follows what is open at once.
  *
  * <p>Safe for use by any number of threads. A thread that registers never waits for a reader.
  */
@@ -22,22 +25,23 @@ public final class Recorders {
   /** A power of two. */
   private static final int SLOTS = 1024;
 
-  private static final long HIGHEST_MAIN_THREAD_ID = 3;
-
   private final NanoClock clock;
   private final Budget budget;
   private final ThreadImages ended;
 
   /**
    * Recorders by their thread's number, for a look-up that is shorter than that of a thread local.
-   * A slot is taken when a thread registers, and not touched again while that thread lives: no
-   * thread waits for a line of memory that others write. Who finds another's recorder in its slot
-   * asks the thread local.
+   * A slot is taken when a platform thread registers, and not touched again while that thread
+   * lives: no thread waits for a line of memory that others write. Who finds another's recorder in
+   * its slot asks the thread local.
    */
   private final Recorder[] slots = new Recorder[SLOTS];
 
   @SuppressWarnings("ThreadLocalUsage") // one for the JVM, and others for tests and calibration
-  private final ThreadLocal<Recorder> current = new ThreadLocal<>();
+  private final ThreadLocal<Holder> current = new ThreadLocal<>();
+
+  /** By kind of virtual thread. */
+  private final ConcurrentNavigableMap<String, RecorderPool> pools = new ConcurrentSkipListMap<>();
 
   private final Queue<Registered> registered = new ConcurrentLinkedQueue<>();
   private final AtomicInteger count = new AtomicInteger();
@@ -88,12 +92,34 @@ public final class Recorders {
   }
 
   private Recorder lookUp(Thread thread) {
-    Recorder recorder = current.get();
-    return recorder != null ? recorder : register(thread);
+    Holder holder = current.get();
+    if (holder == null) {
+      return VirtualThreads.isVirtual(thread) ? lendFirst(thread) : register(thread);
+    }
+    Recorder recorder = holder.recorder;
+    return recorder != null ? recorder : holder.pool.lend(holder, clock, budget);
+  }
+
+  private Recorder lendFirst(Thread thread) {
+    Holder holder = new Holder(new WeakReference<>(thread), poolFor(thread), null);
+    current.set(holder);
+    return holder.pool.lend(holder, clock, budget);
+  }
+
+  private RecorderPool poolFor(Thread thread) {
+    String name = thread.getName();
+    String kind = name.isEmpty() ? ThreadKind.VIRTUAL : ThreadKind.of(name);
+    RecorderPool known = pools.get(kind);
+    if (known != null) {
+      return known;
+    }
+    // Size counts one by one, but new kinds are few.
+    String fitting = pools.size() < ThreadKind.MOST ? kind : ThreadKind.OTHERS;
+    return pools.computeIfAbsent(fitting, any -> new RecorderPool(any, this));
   }
 
   @SuppressWarnings("deprecation") // threadId() came with JDK 19
-  private static int slot(Thread thread) {
+  static int slot(Thread thread) {
     return (int) thread.getId() & (SLOTS - 1);
   }
 
@@ -103,7 +129,29 @@ public final class Recorders {
    * @return the recorder, or null
    */
   public Recorder currentOrNull() {
-    return current.get();
+    Holder holder = current.get();
+    return holder == null ? null : holder.recorder;
+  }
+
+  /**
+   * The sections that are open on the calling thread.
+   *
+   * @return the path; null where none is open, or nothing is measured
+   */
+  public CallPath path() {
+    Recorder recorder = currentOrNull();
+    return recorder == null || recorder.isStopped() ? null : CallPath.to(recorder.top);
+  }
+
+  /**
+   * Lets the calls of the calling thread hang under a path that was open on another, until {@link
+   * Frame#leave}.
+   *
+   * @param path the path
+   * @return what to leave by, on the same thread; null where they hang where they are
+   */
+  public Frame hang(CallPath path) {
+    return Carrying.hang(current(), path);
   }
 
   /** Ends measurement of the calling thread for good; what it has measured stays. */
@@ -127,12 +175,19 @@ public final class Recorders {
   }
 
   private Recorder register(Thread thread) {
-    Recorder recorder = new Recorder(clock, budget, new WeakReference<>(thread));
-    current.set(recorder);
+    WeakReference<Thread> owner = new WeakReference<>(thread);
+    Recorder recorder = new Recorder(clock, budget, owner);
+    current.set(new Holder(owner, null, recorder));
     registered.add(new Registered(recorder, thread));
     if (slots[slot(thread)] == null) {
       slots[slot(thread)] = recorder;
     }
+    made();
+    return recorder;
+  }
+
+  /** Called when a recorder was made: when there are twice as many, the ended are forgotten. */
+  void made() {
     if (count.incrementAndGet() >= nextSweep && reading.tryLock()) {
       try {
         forEach(ended, false);
@@ -141,7 +196,22 @@ public final class Recorders {
         reading.unlock();
       }
     }
-    return recorder;
+  }
+
+  /** Folds some idle recorders of a pool. */
+  void foldIdle(RecorderPool pool, int most) {
+    reading.lock();
+    try {
+      for (int i = 0; i < most; i++) {
+        Recorder recorder = pool.takeIdle(Holder.NOBODY);
+        if (recorder == null) {
+          return;
+        }
+        fold(pool, recorder, ended);
+      }
+    } finally {
+      reading.unlock();
+    }
   }
 
   private void forEach(ThreadImages images, boolean withLive) {
@@ -161,53 +231,47 @@ public final class Recorders {
         images.ended(one.name(), one.main, image);
       }
     }
+    for (RecorderPool pool : pools.values()) {
+      pool.forgetIdle();
+      for (Recorder recorder : pool.all()) {
+        readShared(pool, recorder, images, withLive);
+      }
+    }
   }
 
-  /** A recorder and its thread, which it does not keep from being collected. */
-  private static final class Registered {
-    private final Recorder recorder;
-    private final int slot;
-    private final boolean main;
-    private volatile String name;
-
-    Registered(Recorder recorder, Thread thread) {
-      this.recorder = recorder;
-      this.slot = slot(thread);
-      this.name = thread.getName();
-      this.main = isMain(thread);
+  /**
+   * A shared recorder that is idle, or whose thread ended with a call open, is taken from them all
+   * and folded. Where that comes too late, somebody has it: then it is live.
+   */
+  private void readShared(
+      RecorderPool pool, Recorder recorder, ThreadImages images, boolean withLive) {
+    Holder holder = recorder.borrower();
+    boolean live = holder != null && holder.isAlive();
+    if (!live && recorder.hand(holder, Holder.NOBODY)) {
+      fold(pool, recorder, images);
+    } else if (withLive) {
+      images.live(pool.nameOf(holder), false, RecorderReader.read(recorder));
     }
+  }
 
-    /** Makes the place free for another thread. */
-    void leave(Recorder[] slots) {
-      if (slots[slot] == recorder) {
-        slots[slot] = null;
-      }
-    }
+  private void fold(RecorderPool pool, Recorder recorder, ThreadImages images) {
+    RecorderImage image = RecorderReader.read(recorder);
+    pool.all().remove(recorder);
+    count.decrementAndGet();
+    images.ended(pool.kind, false, image);
+  }
 
-    /**
-     * The main thread is number 1, from JDK 24 on number 3; the JVM's own threads that have such
-     * numbers are in another group.
-     */
-    @SuppressWarnings("deprecation") // threadId() came with JDK 19
-    private static boolean isMain(Thread thread) {
-      ThreadGroup group = thread.getThreadGroup();
-      return thread.getId() <= HIGHEST_MAIN_THREAD_ID
-          && group != null
-          && group.getName().equals("main");
+  /** How many threads are found without their thread local. */
+  int slotsTaken() {
+    int taken = 0;
+    for (Recorder recorder : slots) {
+      taken += recorder == null ? 0 : 1;
     }
+    return taken;
+  }
 
-    boolean isLive() {
-      Thread known = recorder.owner.get();
-      return known != null && known.isAlive();
-    }
-
-    /** The thread's name now, or the last one that is known. */
-    String name() {
-      Thread known = recorder.owner.get();
-      if (known != null) {
-        name = known.getName();
-      }
-      return name;
-    }
+  /** How many recorders there are. */
+  int count() {
+    return count.get();
   }
 }

@@ -4,16 +4,18 @@ package dev.offroad.recording;
 public interface ThreadImages {
 
   /**
-   * An image of a thread that has ended; its recorder is forgotten after this.
+   * An image of a thread that has ended, or of virtual threads of one kind that have given their
+   * recorder back; it is forgotten after this.
    *
-   * @param thread the name of the thread
+   * @param thread the name of the thread, or the kind of the virtual threads
    * @param main whether it was the main thread
    * @param image what it measured in all
    */
   void ended(String thread, boolean main, RecorderImage image);
 
   /**
-   * An image of a thread that is still there.
+   * An image of a thread that is still there, and of the virtual threads that had its recorder
+   * before.
    *
    * @param thread the name of the thread
    * @param main whether it is the main thread

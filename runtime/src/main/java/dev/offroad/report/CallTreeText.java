@@ -71,20 +71,42 @@ final class CallTreeText {
     }
     nodes.stream()
         .filter(this::isLargeEnough)
-        .sorted(Comparator.comparingLong(CallTreeNode::totalNanos).reversed())
+        .sorted(Comparator.comparingLong(CallTreeText::weight).reversed())
         .forEach(node -> node(table, node, depth));
   }
 
   /** The flat bucket has no time of its own: what hangs under it decides. */
   private boolean isLargeEnough(CallTreeNode node) {
     boolean flat = node.section() == SectionInfo.FLAT_BUCKET;
-    return flat || node.totalNanos() >= smallest;
+    return flat || weight(node) >= smallest;
+  }
+
+  /** Work that was carried to another thread hangs under sections that have less time than it. */
+  private static long weight(CallTreeNode node) {
+    if (node.section() == SectionInfo.FLAT_BUCKET) {
+      return 0; // It comes last.
+    }
+    long below = 0;
+    for (CallTreeNode child : node.children()) {
+      below += weight(child);
+    }
+    return Math.max(node.totalNanos(), below);
+  }
+
+  /** Whether nothing of it was on this kind of thread but what it handed over. */
+  private static boolean isCarriedOnly(CallTreeNode node) {
+    return node.calls() == 0 && node.totalNanos() == 0 && !node.children().isEmpty();
   }
 
   private void node(Table table, CallTreeNode node, int depth) {
     String name = INDENT.repeat(depth) + figures.name(node.section());
     if (node.section() == SectionInfo.FLAT_BUCKET) {
       table.row(style::faint, name);
+      level(table, node.children(), depth + 1);
+      return;
+    }
+    if (isCarriedOnly(node)) {
+      table.row(style::faint, name, "", "", Durations.count(0));
       level(table, node.children(), depth + 1);
       return;
     }

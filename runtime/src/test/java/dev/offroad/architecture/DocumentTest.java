@@ -59,6 +59,19 @@ class DocumentTest {
     }
   }
 
+  @Test
+  void theReadmesCarriedWorkIsThatOfAJobThatTheTestsRun() throws IOException {
+    List<String> jobs = filesIn("runtime/src/test/java/dev/offroad/jobs", ".java");
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    int start = readme.indexOf("\n### Work on other threads\n");
+    List<String> blocks =
+        blocks(JAVA_BLOCK, readme.substring(start, readme.indexOf("\n##", start + 4)));
+    assertThat(blocks).hasSize(1);
+    assertWithMessage(blocks.get(0))
+        .that(jobs.stream().anyMatch(job -> job.contains(blocks.get(0))))
+        .isTrue();
+  }
+
   private static List<String> blocks(Pattern block, String text) {
     return block.matcher(text).results().map(found -> flat(found.group(1))).toList();
   }

@@ -177,7 +177,7 @@ final class EntryBuilderTest {
     long[] histogram = {0, calls};
     node.add(
         new RecorderImage.Node(
-            0, section, calls, calls, 0, 0, self, total, 1, 1, histogram, 0, 0, 0, 0));
+            0, section, calls, calls, 0, 0, self, total, 1, 1, histogram, 0, 0, 0, 0, false));
     return node;
   }
 
@@ -187,7 +187,7 @@ final class EntryBuilderTest {
     NodeTotals node = parent.child(section);
     node.add(
         new RecorderImage.Node(
-            0, section, calls, timed, 0, 0, self, self, 1, 1, histogram, 400, 0, 0, 0));
+            0, section, calls, timed, 0, 0, self, self, 1, 1, histogram, 400, 0, 0, 0, false));
   }
 
   private static long sumOfSelf(NodeTotals node) {

@@ -89,7 +89,7 @@ final class Images {
   /** Self time with that of open calls: their time so far without that of their callees. */
   static long sumOfSelfWithOpen(RecorderImage image) {
     long sum = sumOfSelf(image);
-    long until = image.takenAt();
+    long until = image.times().takenAt();
     for (int i = image.open().size() - 1; i >= 0; i--) {
       RecorderImage.Open call = image.open().get(i);
       sum += until - call.start() - call.callees();
@@ -126,7 +126,7 @@ final class Images {
       }
     }
     for (RecorderImage.Open call : image.open()) {
-      if (call.callees() < 0 || call.start() > image.takenAt()) {
+      if (call.callees() < 0 || call.start() > image.times().takenAt()) {
         throw new AssertionError("open " + open(image));
       }
     }

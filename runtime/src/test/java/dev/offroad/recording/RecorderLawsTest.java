@@ -164,9 +164,9 @@ final class RecorderLawsTest {
       assertWithMessage("sum of self")
           .that(Images.sumOfSelfWithOpen(image))
           .isEqualTo(oracle.measured(clock.nanoTime()));
-      assertThat(image.firstStart()).isEqualTo(firstStart);
-      assertThat(image.lastEnd()).isEqualTo(oracle.lastEnd());
-      assertThat(image.takenAt()).isEqualTo(clock.nanoTime());
+      assertThat(image.times().firstStart()).isEqualTo(firstStart);
+      assertThat(image.times().lastEnd()).isEqualTo(oracle.lastEnd());
+      assertThat(image.times().takenAt()).isEqualTo(clock.nanoTime());
     }
   }
 }

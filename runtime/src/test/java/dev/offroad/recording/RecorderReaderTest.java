@@ -64,7 +64,7 @@ final class RecorderReaderTest {
     RecorderImage last = RecorderReader.read(made.get());
     for (int i = 0; i < IMAGES; i++) {
       RecorderImage image = RecorderReader.read(made.get());
-      assertThat(image.takenAt()).isEqualTo(clock.lastOfReader);
+      assertThat(image.times().takenAt()).isEqualTo(clock.lastOfReader);
       assertThat(image.open().stream().map(call -> Images.path(image, call.node())).toList())
           .containsExactly("/0", "/0/2")
           .inOrder();
@@ -133,7 +133,7 @@ final class RecorderReaderTest {
       for (int i = 0; i < IMAGES; i++) {
         int writer = i % WRITERS;
         RecorderImage image = RecorderReader.read(recorders.get(writer));
-        fromOutside += image.takenAt() == clock.lastOfReader ? 1 : 0;
+        fromOutside += image.times().takenAt() == clock.lastOfReader ? 1 : 0;
         assertWhole(image, last[writer] == null ? image : last[writer]);
         last[writer] = image;
       }
@@ -171,10 +171,10 @@ final class RecorderReaderTest {
       total[i] = image.nodes().get(i).total();
       selfBelow[i] = image.nodes().get(i).self();
     }
-    long calleeStart = image.takenAt();
+    long calleeStart = image.times().takenAt();
     for (int i = image.open().size() - 1; i >= 0; i--) {
       RecorderImage.Open call = image.open().get(i);
-      total[call.node()] += image.takenAt() - call.start();
+      total[call.node()] += image.times().takenAt() - call.start();
       selfBelow[call.node()] += calleeStart - call.start() - call.callees();
       calleeStart = call.start();
     }
@@ -192,7 +192,7 @@ final class RecorderReaderTest {
     for (int i = 0; i < before.nodes().size(); i++) {
       assertThat(image.nodes().get(i).calls()).isAtLeast(before.nodes().get(i).calls());
     }
-    assertThat(image.takenAt()).isAtLeast(image.lastEnd());
+    assertThat(image.times().takenAt()).isAtLeast(image.times().lastEnd());
   }
 
   private static Thread start(Work work) {

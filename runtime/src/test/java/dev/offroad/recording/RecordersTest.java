@@ -3,9 +3,11 @@ package dev.offroad.recording;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.offroad.testing.ManualClock;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** The recorders of many threads: each is read, none is kept for ever. */
@@ -31,6 +33,36 @@ final class RecordersTest {
     assertThat(read.live).isEmpty();
     assertThat(read.calls + swept.calls).isEqualTo(THREADS);
     assertThat(read.rounds).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsLeftOfThreadsThatHaveEnded() throws InterruptedException {
+    Totals totals = new Totals();
+    Recorders these = new Recorders(clock, Budget.EXACT, totals);
+    WeakReference<Recorder> last = null;
+    for (int i = 0; i < 2 * THREADS; i++) {
+      AtomicReference<Recorder> made = new AtomicReference<>();
+      Thread thread =
+          new Thread(
+              () -> {
+                these.current().enter(0).exit(false);
+                made.set(these.current());
+              });
+      thread.start();
+      thread.join();
+      last = new WeakReference<>(made.get());
+    }
+    assertThat(these.count()).isAtMost(MOST_KEPT);
+    these.read(totals);
+    assertThat(these.count()).isEqualTo(0);
+    assertThat(these.slotsTaken()).isEqualTo(0);
+    assertThat(totals.calls("/0")).isEqualTo(2 * THREADS);
+    assertThat(totals.threads).isEqualTo(2 * THREADS);
+    for (int i = 0; i < 100 && last.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(last.get()).isNull();
   }
 
   @Test

@@ -1,0 +1,146 @@
+package dev.offroad.recording;
+
+import dev.offroad.clock.NanoClock;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The parts of a recorder, whose thread's it is, and for how long that thread has measured.
+ *
+ * <p>The recorder of a platform thread is its own from the first call on. Virtual threads share the
+ * recorders of a {@link RecorderPool}: {@link #borrower} says who has one, and nobody writes to it
+ * without having been set there. It changes from null to a thread, or to {@link Holder#NOBODY}, by
+ * compare and set; back to null by the thread that has it, whose writes are published by that.
+ */
+abstract sealed class RecorderState extends ReadableRecorder permits Recorder {
+
+  private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+  private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime());
+  private static final VarHandle BORROWER;
+
+  static {
+    try {
+      BORROWER =
+          MethodHandles.lookup().findVarHandle(RecorderState.class, "borrower", Holder.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** The platform thread, which this does not keep from being collected; null where shared. */
+  final WeakReference<Thread> owner;
+
+  /** Where this is given back; null for the recorder of a platform thread. */
+  final RecorderPool pool;
+
+  final NanoClock clock;
+  final CallTree tree;
+  final GearShift gears;
+  final OpenSections open = new OpenSections();
+  final CallNode root;
+
+  /** The innermost open frame; the root when no call is open. */
+  Frame top;
+
+  /** How many open frames are re-entries, or stand in the flat bucket. */
+  int irregular;
+
+  /**
+   * Whether frames were ended whose own exits did not come. They may come late, so that this is not
+   * lent to another thread any more.
+   */
+  boolean exitsLost;
+
+  /** When a timed call is to look whether there is something to do beside it. */
+  long nextReview;
+
+  /** When the gears are shifted next. */
+  long nextShift;
+
+  /** When the thread's measured time began; where shared, that of who has it, or had it last. */
+  private long firstStart;
+
+  long lastEnd;
+
+  /** The time of those who had it before. */
+  private long elapsedBefore;
+
+  private int threads;
+  private volatile Holder borrower;
+
+  /** Of a platform thread, whose measured time begins now. */
+  RecorderState(NanoClock clock, Budget budget, WeakReference<Thread> owner, long seed) {
+    this(clock, budget, owner, null, seed);
+    threads = 1;
+    nextReview = nextShift;
+  }
+
+  /** Of virtual threads, the first of which has it. */
+  RecorderState(NanoClock clock, Budget budget, Holder first) {
+    this(clock, budget, null, first.pool, nextSeed());
+    // So that each timed call that ends looks whether it was the last one open.
+    nextReview = Long.MIN_VALUE;
+    borrower = first;
+    begin(first);
+  }
+
+  private RecorderState(
+      NanoClock clock, Budget budget, WeakReference<Thread> owner, RecorderPool pool, long seed) {
+    this.clock = clock;
+    this.owner = owner;
+    this.pool = pool;
+    tree = new CallTree((Recorder) this, budget);
+    root = tree.root();
+    top = root;
+    firstStart = clock.nanoTime();
+    lastEnd = firstStart;
+    gears = new GearShift(budget, seed, firstStart);
+    nextShift = gears.firstReview();
+  }
+
+  static long nextSeed() {
+    return SEEDS.addAndGet(GOLDEN_RATIO);
+  }
+
+  /** Who has it; null where nobody does, {@link Holder#NOBODY} where nobody can. */
+  final Holder borrower() {
+    return borrower;
+  }
+
+  /** Gives it from one, or from nobody, to another. Returns whether {@code from} had it. */
+  final boolean hand(Holder from, Holder to) {
+    return BORROWER.compareAndSet(this, from, to);
+  }
+
+  /** Begins the time of a thread that has it now; between its calls it went on. */
+  final void begin(Holder holder) {
+    long now = clock.nanoTime();
+    beginWrite();
+    elapsedBefore += lastEnd - firstStart;
+    firstStart = holder.returning ? Math.min(holder.lastEnd, now) : now;
+    lastEnd = firstStart;
+    threads += holder.returning ? 0 : 1;
+    holder.returning = true;
+    holder.recorder = (Recorder) this;
+    endWrite();
+  }
+
+  /** Lets it go. Plain writes and a volatile one: a stack overflow cannot come in between. */
+  final void letGo() {
+    Holder holder = borrower;
+    holder.lastEnd = lastEnd;
+    holder.recorder = null;
+    borrower = null;
+  }
+
+  @Override
+  final RecorderImage copy() {
+    return RecorderImage.of(this, tree, top, times());
+  }
+
+  private RecorderImage.Times times() {
+    return new RecorderImage.Times(threads, elapsedBefore, firstStart, lastEnd, clock.nanoTime());
+  }
+}
