@@ -36,7 +36,7 @@ final class NestedCallsLaws {
     if (broken == null) {
       broken = brokenByTime();
     }
-    return broken == null ? null : broken + " in " + text();
+    return broken == null ? null : Verdict.broken(broken, text());
   }
 
   private String brokenByNodes() {
@@ -45,28 +45,28 @@ final class NestedCallsLaws {
       boolean outer = i == 0;
       int section = outer ? NestedCalls.OUTER : calls.innerSection(i - 1);
       if (node.section() != section || node.parent() != (outer ? RecorderImage.ROOT : 0)) {
-        return "TREE: node " + i;
+        return "tree";
       }
       long expected = outer ? round : innerCalls(i - 1);
       long duration = outer ? NestedCalls.OUTER_TOTAL : NestedCalls.INNER;
       long self = outer ? NestedCalls.OUTER_SELF : NestedCalls.INNER;
       if (node.calls() != expected || node.timedCalls() != expected) {
-        return "COUNT: node " + i;
+        return "calls of a node";
       }
       if (node.self() != expected * self || node.total() != expected * duration) {
-        return "TIME: node " + i;
+        return "times of a node";
       }
       long extreme = expected == 0 ? 0 : duration;
       boolean counted = Arrays.stream(node.histogram()).sum() == expected;
       if (node.min() != extreme || node.max() != extreme || !counted) {
-        return "EXTREMES: node " + i;
+        return "shortest and longest call";
       }
       if (node.errors() != 0 || node.reentries() != 0) {
-        return "COUNT: errors or re-entries of node " + i;
+        return "errors, re-entries";
       }
     }
     int called = Math.min(calls.inners, round + (innerHasEnded ? 1 : 0));
-    return image.nodes().size() >= (ended == 0 ? 0 : 1 + called) ? null : "TREE: too few nodes";
+    return image.nodes().size() >= (ended == 0 ? 0 : 1 + called) ? null : "nodes missing";
   }
 
   /** How often the inner section of a number had been called by the end of {@link #ended} calls. */
@@ -84,7 +84,7 @@ final class NestedCallsLaws {
     int least = innerHasEnded ? 1 : 0;
     int most = innerHasEnded ? 1 : 2;
     if (open.size() < least || open.size() > most || (round == calls.rounds && !open.isEmpty())) {
-      return "OPEN: " + open.size() + " calls";
+      return "number of open calls";
     }
     for (int i = 0; i < open.size(); i++) {
       RecorderImage.Open call = open.get(i);
@@ -92,10 +92,10 @@ final class NestedCallsLaws {
       long start = startOfRound() + (i == 0 ? 0 : NestedCalls.OUTER_BEFORE_INNER);
       long callees = innerHasEnded ? NestedCalls.INNER : 0;
       if (call.node() != node || call.start() != start || call.callees() != callees) {
-        return "OPEN: call " + i;
+        return "open call";
       }
       if (!call.timed() || !call.outermost() || call.charged() != 0) {
-        return "OPEN: kind of call " + i;
+        return "kind of open call";
       }
     }
     return null;
@@ -113,14 +113,14 @@ final class NestedCallsLaws {
       nextEnd = lastEnd;
     }
     if (image.firstStart() != StressClock.START || image.lastEnd() != lastEnd) {
-      return "TIME: first start or last end";
+      return "first start, last end";
     }
     long from = lastEnd;
     for (RecorderImage.Open call : image.open()) {
       from = Math.max(from, call.start());
     }
     boolean possible = image.takenAt() >= from && image.takenAt() <= nextEnd + 1;
-    return possible ? null : "TIME: taken at a moment not between " + from + " and " + nextEnd;
+    return possible ? null : "moment of the image";
   }
 
   /** The image without its histograms. */

@@ -60,11 +60,11 @@ abstract class ReadCalls {
     int atMost = progress.ending();
     RecorderImage image = readings.image();
     if (image == null) {
-      return atLeast == 0 ? Verdict.NOTHING_YET : "MISSED: no image after " + atLeast + " calls";
+      return atLeast == 0 ? Verdict.NOTHING_YET : Verdict.broken("no image", atLeast + " calls");
     }
     long ended = ReadingsInTurn.callsOf(image);
     if (ended < atLeast || ended > atMost) {
-      return "MISSED: " + ended + " calls of " + atLeast + " to " + atMost;
+      return Verdict.broken("calls missing", ended + " of " + atLeast + " to " + atMost);
     }
     String broken = broken(image);
     if (broken == null) {

@@ -47,14 +47,14 @@ final class ReadingsInTurn implements ThreadImages {
   /** Takes an image for that of this reading. Returns the law that it breaks, or null. */
   String accept(RecorderImage judged) {
     if (ends > 1 || images > (over ? 0 : 1)) {
-      return "TWICE: " + images + " images, " + ends + " of the end, over before: " + over;
+      return Verdict.broken("thread twice", images + " images, " + ends + " of the end, " + over);
     }
     if (last != null && callsOf(judged) < callsOf(last)) {
-      return "BACK: from " + callsOf(last) + " calls to " + callsOf(judged);
+      return Verdict.broken("fewer calls than before", last + " then " + judged);
     }
     // Readers see the stress clock a nanosecond later than its writer.
     if (last != null && judged.takenAt() < last.takenAt() - 1) {
-      return "BACK: from " + last.takenAt() + " to " + judged.takenAt();
+      return Verdict.broken("earlier than before", last + " then " + judged);
     }
     last = judged;
     return null;

@@ -58,7 +58,7 @@ final class SampledCalls extends ReadCalls {
       selfs += node.self();
       if (node.section() == OUTER) {
         if (node.timedCalls() != node.calls()) {
-          return "TIMED: " + node.timedCalls() + " outer calls of " + node.calls();
+          return Verdict.broken("outer calls not timed", image);
         }
         clocks += node.total();
       }
@@ -68,6 +68,6 @@ final class SampledCalls extends ReadCalls {
     }
     // Each figure is rounded down to whole nanoseconds.
     boolean same = Math.abs(selfs - clocks) <= image.nodes().size() + image.open().size();
-    return same ? null : "TIME: own times of " + selfs + ", clocks of " + clocks + ": " + image;
+    return same ? null : Verdict.broken("sum of own times", selfs + ", clocks " + clocks + image);
   }
 }

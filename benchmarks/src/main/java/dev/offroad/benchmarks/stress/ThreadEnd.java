@@ -74,7 +74,7 @@ public class ThreadEnd {
       if (Verdict.isBroken(verdict)) {
         result.r1 = verdict;
       } else if (!readings.sawTheEnd()) {
-        result.r1 = "LOST: the thread has ended, but was not read";
+        result.r1 = "end not read";
       }
     }
   }

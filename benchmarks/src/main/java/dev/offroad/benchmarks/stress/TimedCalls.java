@@ -45,26 +45,26 @@ final class TimedCalls extends ReadCalls {
     long self = 0;
     for (RecorderImage.Node node : image.nodes()) {
       if (node.self() < 0 || node.self() > node.total() || node.min() > node.max()) {
-        return "NEGATIVE: " + node;
+        return Verdict.broken("time of a call", node);
       }
       self += node.self();
     }
     long callees = 0;
     for (RecorderImage.Open call : image.open()) {
       if (image.takenAt() - call.start() < call.callees()) {
-        return "NEGATIVE: " + call + " at " + image.takenAt();
+        return Verdict.broken("open call begins after the image", image);
       }
       callees += call.callees();
     }
     long total = image.nodes().isEmpty() ? 0 : image.nodes().get(0).total();
     if (self != total + callees) {
-      return "TIME: own times of " + self + ", calls of " + (total + callees);
+      return Verdict.broken("sum of own times", image);
     }
     long now = CLOCK.nanoTime();
     if (image.takenAt() < image.lastEnd() || image.takenAt() > now) {
-      return "TIME: taken at " + image.takenAt() + ", ended " + image.lastEnd() + ", now " + now;
+      return Verdict.broken("moment of the image", "now " + now + ", " + image);
     }
     boolean passed = self <= image.lastEnd() - image.firstStart();
-    return passed ? null : "TIME: " + self + " of " + (image.lastEnd() - image.firstStart());
+    return passed ? null : Verdict.broken("more time than has passed", image);
   }
 }
