@@ -13,7 +13,7 @@ import java.util.List;
  * @param open the calls that had not ended, the outermost first
  * @param firstStart when the recorder was made, for the thread's first measured call
  * @param lastEnd when the last call that has ended did so
- * @param takenAt when the image was taken
+ * @param takenAt when the image was taken; not before anything that is in it
  */
 public record RecorderImage(
     List<Node> nodes, List<Open> open, long firstStart, long lastEnd, long takenAt) {
@@ -122,7 +122,22 @@ public record RecorderImage(
         open.addFirst(open(frame));
       }
     }
-    return new RecorderImage(nodes, new ArrayList<>(open), firstStart, lastEnd, now);
+    long takenAt = notBefore(lastEnd, open, now);
+    return new RecorderImage(nodes, new ArrayList<>(open), firstStart, lastEnd, takenAt);
+  }
+
+  /**
+   * A reader's processor may read the clock a few nanoseconds before it sees what the writer did,
+   * although the program says otherwise: what is in the image is not later than the image.
+   */
+  private static long notBefore(long lastEnd, Deque<Open> open, long now) {
+    long latest = Math.max(lastEnd, now);
+    for (Open call : open) {
+      if (call.timed) {
+        latest = Math.max(latest, call.start);
+      }
+    }
+    return latest;
   }
 
   private static Open open(Frame frame) {
