@@ -103,12 +103,12 @@ public class ReaderBeside {
     @Override
     public void run() {
       long next = System.nanoTime();
-      while (!done) {
+      do {
         threadsSeen = Offroad.snapshot().threads().size();
         long now = System.nanoTime();
         next = Math.max(next + everyNanos, now);
         LockSupport.parkNanos(next - now);
-      }
+      } while (!done);
     }
 
     void finish() throws InterruptedException {
