@@ -14,8 +14,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 class BenchmarksStartTest {
 
-  /** Five of one measured call, three of the compiler, sixteen peers in three shapes. */
-  private static final int ALL = 5 + 3 + 16 * 3;
+  /**
+   * Five of one measured call, three of the compiler, a reader or none beside two trees, sixteen
+   * peers in three shapes.
+   */
+  private static final int ALL = 5 + 3 + 4 + 16 * 3;
 
   @Test
   void eachBenchmarkRunsOnce() throws Exception {

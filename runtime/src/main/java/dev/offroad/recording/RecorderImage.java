@@ -2,6 +2,7 @@ package dev.offroad.recording;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 
@@ -91,7 +92,7 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
    * @param firstStart when the time of the thread that has it began: at its first measured call, or
    *     where a virtual thread has had another before, at the end of its last
    * @param lastEnd when the last call that has ended did so
-   * @param takenAt when the image was taken
+   * @param takenAt when the image was taken; not before anything that is in it
    */
   public record Times(
       int threads, long elapsedBefore, long firstStart, long lastEnd, long takenAt) {
@@ -104,6 +105,18 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
      */
     public long elapsed(long until) {
       return elapsedBefore + until - firstStart;
+    }
+
+    /**
+     * A reader's processor may read the clock a few nanoseconds before it sees what the writer did,
+     * although the program says otherwise: what is in the image is not later than the image.
+     */
+    Times including(Collection<Open> calls) {
+      long latest = Math.max(lastEnd, takenAt);
+      for (Open call : calls) {
+        latest = call.timed ? Math.max(latest, call.start) : latest;
+      }
+      return new Times(threads, elapsedBefore, firstStart, lastEnd, latest);
     }
   }
 
@@ -140,7 +153,7 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
         open.addFirst(open(frame));
       }
     }
-    return new RecorderImage(nodes, new ArrayList<>(open), times);
+    return new RecorderImage(nodes, new ArrayList<>(open), times.including(open));
   }
 
   private static Open open(Frame frame) {

@@ -8,50 +8,55 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class ClockCheck {
 
+  private static final long SECOND = 1_000_000_000L;
   private static final long SETTLED_NANOS = 200_000_000L;
-  private static final int HANDOVERS = 100_000;
-  private static final int READINGS = 3_000_000;
+  private static final int READINGS_AT_FIRST = 3_000_000;
+  private static final int HANDOVERS_AT_FIRST = 100_000;
+  private static final int READINGS_A_PAUSE = 20_000;
+  private static final int HANDOVERS_A_SECOND = 2_000;
 
   private final NanoClock clock = Clocks.fastest();
+  private long backwards;
+  private long backwardsAcross;
 
   private ClockCheck() {}
 
   /** Checks for as many seconds as the argument says. */
   public static void main(String[] arguments) throws InterruptedException {
     ClockCheck check = new ClockCheck();
+    check.read(READINGS_AT_FIRST);
+    check.handOver(HANDOVERS_AT_FIRST);
+    double drift = check.drift(Long.parseLong(arguments[0]) * SECOND);
     System.err.println("clock " + check.clock.name());
-    System.err.println("backwards on one thread, ns: " + check.backwards() + " of at most 0");
+    System.err.println("backwards on one thread, ns: " + check.backwards + " of at most 0");
     System.err.println(
-        "backwards across threads, ns: " + check.backwardsAcross() + " of at most 100");
-    double drift = check.drift(Long.parseLong(arguments[0]) * 1_000_000_000L);
+        "backwards across threads, ns: " + check.backwardsAcross + " of at most 100");
     System.err.println("drift, ppm: " + drift + " of at most 10");
   }
 
-  private long backwards() {
-    long most = 0;
+  private void read(int readings) {
     long last = clock.nanoTime();
-    for (int i = 0; i < READINGS; i++) {
+    for (int i = 0; i < readings; i++) {
       long now = clock.nanoTime();
-      most = Math.max(most, last - now);
+      backwards = Math.max(backwards, last - now);
       last = now;
     }
-    return most;
   }
 
   /** Two threads hand the time to and fro: who receives it is never earlier. */
-  private long backwardsAcross() throws InterruptedException {
+  private void handOver(int times) throws InterruptedException {
     AtomicLong baton = new AtomicLong();
-    AtomicLong most = new AtomicLong();
-    Thread other = new Thread(() -> handOver(baton, most, 1));
+    AtomicLong most = new AtomicLong(backwardsAcross);
+    Thread other = new Thread(() -> handOver(times, baton, most, 1));
     other.start();
-    handOver(baton, most, 0);
+    handOver(times, baton, most, 0);
     other.join();
-    return most.get();
+    backwardsAcross = most.get();
   }
 
   /** The lowest bit of the baton says whose turn it is. */
-  private void handOver(AtomicLong baton, AtomicLong most, int turn) {
-    for (int i = 0; i < HANDOVERS; i++) {
+  private void handOver(int times, AtomicLong baton, AtomicLong most, int turn) {
+    for (int i = 0; i < times; i++) {
       long seen = baton.get();
       while ((seen & 1) != turn) {
         Thread.onSpinWait();
@@ -64,14 +69,20 @@ public final class ClockCheck {
     }
   }
 
+  /** The laws of {@link #read} and {@link #handOver} are held up to the clock all the while. */
   private double drift(long nanos) throws InterruptedException {
     Thread.sleep(SETTLED_NANOS / 1_000_000);
     clock.nanoTime();
     long start = System.nanoTime();
     long difference = difference();
+    long nextHandover = start;
     while (System.nanoTime() - start < nanos) {
       Thread.sleep(10);
-      clock.nanoTime();
+      read(READINGS_A_PAUSE);
+      if (System.nanoTime() - nextHandover >= 0) {
+        handOver(HANDOVERS_A_SECOND);
+        nextHandover += SECOND;
+      }
     }
     return 1e6 * (difference() - difference) / (System.nanoTime() - start);
   }

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.offroad.clock.NanoClock;
+import dev.offroad.testing.ManualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -106,6 +107,26 @@ final class RecorderReaderTest {
     recorder.withdraw(request);
     recorder.enter(0).exit(false);
     assertThat(request.await(0)).isNull();
+  }
+
+  /** Processors read a counter ahead of what stands before it in the program. */
+  @Test
+  void aReaderWhoseClockIsBehindTheWritersSeesNoNegativeTime() {
+    ManualClock behind = new ManualClock();
+    Recorder recorder = new Recorder(behind);
+    behind.advance(100);
+    recorder.enter(0).exit(false);
+    behind.advance(-4);
+    RecorderImage ended = RecorderReader.read(recorder);
+    assertThat(ended.times().takenAt()).isEqualTo(ended.times().lastEnd());
+
+    behind.advance(100);
+    recorder.enter(0);
+    recorder.enter(1);
+    behind.advance(-4);
+    RecorderImage open = RecorderReader.read(recorder);
+    assertThat(open.open()).hasSize(2);
+    assertThat(open.times().takenAt()).isEqualTo(open.open().get(1).start());
   }
 
   private void readBeside(Consumer<Recorder> work) throws Exception {
