@@ -34,6 +34,7 @@ public final class CallPath {
         }
       } else if (node.section >= 0) {
         reversed[length++] = node.section;
+        node.burst.noteCallee(); // With its probes off it would not be in paths.
       }
       node = node.parent;
     }

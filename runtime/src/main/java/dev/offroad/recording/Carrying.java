@@ -24,6 +24,7 @@ final class Carrying {
     }
     place.caller = recorder.top;
     place.timer = recorder.top.timer;
+    place.witnessed = 0;
     VarHandle.storeStoreFence();
     recorder.top = place;
     return place;
@@ -36,6 +37,7 @@ final class Carrying {
     recorder.beginWrite();
     try {
       CallNode around = top.node instanceof PlaceNode place ? place.around : top.node;
+      around.burst.noteCallee(); // Its time is told apart from that of the work.
       node = recorder.tree.place(around, path.sections());
     } finally {
       recorder.endWrite();

@@ -36,7 +36,7 @@ final class GearShift {
   private long[] rates = {};
 
   /** Calls that are witnessed for each sample of a node, on average. */
-  private double[] witnessed = new double[16];
+  private double[] witnessed = {};
 
   GearShift(Budget budget, long seed, long now) {
     this.budget = budget;
