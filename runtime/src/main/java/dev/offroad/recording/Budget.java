@@ -11,6 +11,11 @@ import java.util.function.Supplier;
  */
 public final class Budget {
 
+  private static final int MILLIS_BEFORE_SECOND = 500;
+
+  /** A job of seconds has too few bursts for an estimate. */
+  private static final int MILLIS_BEFORE_BURSTS = 10_000;
+
   /** Every call is timed, whatever it costs. */
   public static final Budget EXACT = of(0, ProbeCosts.NONE);
 
@@ -24,10 +29,13 @@ public final class Budget {
 
   private boolean asked;
 
+  private volatile boolean mayBurst;
+
   private Budget(
       double share, ProbeCosts costs, Supplier<ProbeCosts> calibration, Consumer<Burst> inBursts) {
     this.share = share;
     this.costs = costs;
+    this.mayBurst = costs != null;
     this.calibration = calibration;
     this.inBursts = inBursts;
   }
@@ -86,9 +94,11 @@ public final class Budget {
     return bursts[section];
   }
 
-  /** Has a section measured in bursts from now on. */
+  /** Has a section measured in bursts from now on, where the job is long enough for that. */
   void measureInBursts(Burst burst) {
-    inBursts.accept(burst);
+    if (mayBurst) {
+      inBursts.accept(burst);
+    }
   }
 
   boolean isExact() {
@@ -123,6 +133,13 @@ public final class Budget {
   private void findOut() {
     try {
       costs = calibration.get();
+      // The first time, much of it was not compiled yet.
+      Thread.sleep(MILLIS_BEFORE_SECOND);
+      costs = calibration.get();
+      Thread.sleep(MILLIS_BEFORE_BURSTS);
+      mayBurst = true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (Throwable e) {
       // Nobody waits for it, and a stack trace on the user's console would help nobody.
       return;

@@ -22,6 +22,11 @@ final class BurstSchedule implements Runnable {
   /** Some reviews of {@link GearShift} long. */
   private static final long TRIAL_NANOS = 20_000_000;
 
+  /** So that the callers are compiled with what they need in bursts. */
+  private static final long PRACTICE_NANOS = 100_000_000;
+
+  private static final long FIRST_OFF_NANOS = 1_000_000;
+
   private final List<Burst> asking = new ArrayList<>();
   private final List<Burst> shifted = new ArrayList<>();
   private boolean running;
@@ -49,6 +54,7 @@ final class BurstSchedule implements Runnable {
   public void run() {
     try {
       while (begin()) {
+        practise();
         for (int cycle = 0; cycle < CYCLES_BEFORE_TRIAL; cycle++) {
           cycle();
         }
@@ -75,8 +81,20 @@ final class BurstSchedule implements Runnable {
     shiftAll(Burst.ALWAYS);
   }
 
+  /** Before the first bursts of a section. */
+  private void practise() {
+    if (shifted.stream().allMatch(burst -> burst.bursts() > 0)) {
+      return;
+    }
+    shiftAll(Burst.PRACTICE);
+    sleep(PRACTICE_NANOS / 2);
+    shiftAll(Burst.OFF);
+    sleep(FIRST_OFF_NANOS);
+    shiftAll(Burst.PRACTICE);
+    sleep(PRACTICE_NANOS);
+  }
+
   private void cycle() {
-    takeIn();
     long before = ThreadLocalRandom.current().nextLong(CYCLE_NANOS - BURST_NANOS);
     shiftAll(Burst.OFF);
     sleep(before);
@@ -84,11 +102,6 @@ final class BurstSchedule implements Runnable {
     sleep(BURST_NANOS);
     shiftAll(Burst.OFF);
     sleep(CYCLE_NANOS - BURST_NANOS - before);
-  }
-
-  private synchronized void takeIn() {
-    shifted.addAll(asking);
-    asking.clear();
   }
 
   private synchronized void shiftAll(int gear) {

@@ -53,6 +53,14 @@ final class CallSampling {
   /** The part of the calls since the last review that were not re-entries. */
   double partOutermost = 1;
 
+  /** Self time a window of time, on average over the last windows, in 1/256 ns. */
+  double time;
+
+  /** The calls since the last review, and those of them that were timed. */
+  long spentCalls;
+
+  long spentTimed;
+
   /** What the next settling brings; see {@link #sample}. */
   long nextCharge;
 
@@ -145,6 +153,11 @@ final class CallSampling {
     return (untimed - settled) * charge;
   }
 
+  /** What an untimed call is charged, in nanoseconds. */
+  double chargeNanos() {
+    return charge / (double) (1 << FRACTION_BITS);
+  }
+
   /** The variance of the self time, in square nanoseconds; 0 where every call was timed. */
   double varianceOfSelf() {
     if (untimed == 0) {
@@ -167,6 +180,10 @@ final class CallSampling {
     }
     // Calls that come in bursts are not taken for gone in between.
     rate = Math.max((long) Math.ceil(calls / window), rate / 2);
+    double lately = Math.max(0, node.self - selfAtReview) / window;
+    time += (lately - time) / REACH;
+    spentCalls = calls;
+    spentTimed = node.timed - timedAtReview;
   }
 
   /** Remembers the figures of a node for the next review. */

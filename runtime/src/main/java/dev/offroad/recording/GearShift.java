@@ -1,25 +1,18 @@
 package dev.offroad.recording;
 
-import java.util.Arrays;
-
 /**
  * Decides which part of each node's calls is timed, so that the probes of one thread hold the
  * budget. The calls of nodes that are called seldom are all timed; of the others so many as fit,
- * the same number for each, as each has an error that depends on that number.
+ * more of those that take more of the time; see {@link Demand}.
  *
  * <p>Confined to the thread of its recorder. It needs no timer: the thread's own timed calls bring
  * it about.
  */
 final class GearShift {
 
-  /** So many callees are timed of each call that stands for others. */
-  static final int MOST_WITNESSED = 16;
-
-  private static final long WINDOW_NANOS = 5_000_000;
+  private static final long WINDOW_NANOS = Demand.WINDOW_NANOS;
   private static final long WINDOW_NANOS_A_NODE = 10_000;
   private static final int MOST_STRIDE = 1 << 20;
-  private static final int HALVINGS = 24;
-  private static final double PART_FOR_TIMING = 0.3;
 
   /** A section is measured in bursts where counting its calls takes this part of the budget. */
   private static final double PART_FOR_BURSTS = 0.1;
@@ -33,10 +26,7 @@ final class GearShift {
   /** A xorshift generator's state: not zero. */
   private long random;
 
-  private long[] rates = {};
-
-  /** Calls that are witnessed for each sample of a node, on average. */
-  private double[] witnessed = {};
+  private final Demand demand = new Demand();
 
   GearShift(Budget budget, long seed, long now) {
     this.budget = budget;
@@ -73,7 +63,7 @@ final class GearShift {
     long window = Math.max(1, now - lastReview);
     int nodes = tree.count();
     long next = now + Math.max(WINDOW_NANOS, nodes * WINDOW_NANOS_A_NODE);
-    long calls = takeRates(tree, nodes, window);
+    long calls = demand.take(tree, nodes, window);
     double allowed = budget.share() * WINDOW_NANOS;
     ProbeCosts costs = budget.costs();
     if (costs == null) {
@@ -81,9 +71,10 @@ final class GearShift {
         budget.calibrate();
       }
     } else {
-      shift(tree, nodes, timedCallsEach(costs, allowed, nodes), costs);
-      if (calls * costs.untimed() > (1 - PART_FOR_TIMING) * allowed) {
-        measureShortestInBursts(tree, nodes, PART_FOR_BURSTS * allowed / costs.untimed());
+      demand.spent(tree, nodes, costs, allowed * window / WINDOW_NANOS);
+      shift(tree, nodes, demand.timedCallsEach(costs, allowed, nodes), costs);
+      if (calls * costs.untimed() > allowed) {
+        measureShortestInBursts(tree, nodes, allowed, costs);
       }
     }
     for (int i = 1; i < nodes; i++) {
@@ -94,80 +85,20 @@ final class GearShift {
     return next;
   }
 
-  /** Has the sections measured in bursts that make no measured calls and are called so often. */
-  private void measureShortestInBursts(CallTree tree, int nodes, double calls) {
+  /**
+   * Has the sections measured in bursts that make no measured calls, and that counting costs a part
+   * of the budget as well as more than the budget of their own time.
+   */
+  private void measureShortestInBursts(CallTree tree, int nodes, double allowed, ProbeCosts costs) {
+    double calls = PART_FOR_BURSTS * allowed / costs.untimed();
     for (int i = 1; i < nodes; i++) {
       CallNode node = tree.node(i);
-      if (rates[i] > calls && !node.flat && !node.burst.hasCallees()) {
+      boolean isShort =
+          node.stride > 1 && node.sampling.chargeNanos() * budget.share() < costs.untimed();
+      if (isShort && demand.rate(i) > calls && !node.flat && !node.burst.hasCallees()) {
         budget.measureInBursts(node.burst);
       }
     }
-  }
-
-  /** Brings the rates of all nodes up to date. Returns their sum. */
-  private long takeRates(CallTree tree, int nodes, long window) {
-    if (rates.length < nodes) {
-      rates = new long[Math.max(nodes, 2 * rates.length)];
-      witnessed = new double[rates.length];
-    }
-    long sum = 0;
-    for (int i = 1; i < nodes; i++) {
-      CallNode node = tree.node(i);
-      CallSampling sampling = node.sampling;
-      if (node.burst.gear() == Burst.ALWAYS) {
-        sampling.takeRate(node, (double) window / WINDOW_NANOS);
-      } else {
-        sampling.rate = 0;
-      }
-      rates[i] = sampling.rate;
-      sum += sampling.rate;
-    }
-    takeWitnessed(tree, nodes);
-    return sum;
-  }
-
-  private void takeWitnessed(CallTree tree, int nodes) {
-    Arrays.fill(witnessed, 0, nodes, 0);
-    for (int i = 1; i < nodes; i++) {
-      witnessed[tree.node(i).parent.index] += rates[i];
-    }
-    for (int i = 1; i < nodes; i++) {
-      witnessed[i] = Math.min(MOST_WITNESSED, witnessed[i] / Math.max(1, rates[i]));
-    }
-  }
-
-  /**
-   * The number of calls of each node that can be timed in a window, so that the probes of all calls
-   * cost no more than {@code allowed} nanoseconds. Where counting alone takes most of that, a part
-   * of it goes to timing all the same.
-   */
-  private double timedCallsEach(ProbeCosts costs, double allowed, int nodes) {
-    double most = (double) Arrays.stream(rates, 0, nodes).skip(1).max().orElse(0);
-    double counting = costs.untimed() * Arrays.stream(rates, 0, nodes).sum();
-    double left = Math.max(allowed - counting, PART_FOR_TIMING * allowed);
-    if (costOfTiming(most, costs, nodes) <= left) {
-      return Math.max(1.0, most);
-    }
-    double low = 1;
-    double high = most;
-    for (int i = 0; i < HALVINGS && high > low; i++) {
-      double middle = (low + high) / 2;
-      if (costOfTiming(middle, costs, nodes) <= left) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  /** What it costs beyond counting all calls to time so many of each node. */
-  private double costOfTiming(double timedEach, ProbeCosts costs, int nodes) {
-    double timed = 0;
-    for (int i = 1; i < nodes; i++) {
-      timed += rates[i] <= timedEach ? rates[i] : timedEach * (1 + witnessed[i]);
-    }
-    return timed * (costs.timed() - costs.untimed());
   }
 
   private void shift(CallTree tree, int nodes, double timedEach, ProbeCosts costs) {
@@ -176,9 +107,10 @@ final class GearShift {
       if (node.burst.gear() != Burst.ALWAYS) {
         continue;
       }
-      node.countsReentries = rates[i] > timedEach;
-      double outermost = rates[i] * node.sampling.partOutermost;
-      int stride = (int) Math.min(MOST_STRIDE, Math.ceil(outermost / timedEach));
+      double timed = demand.timed(i, timedEach);
+      node.countsReentries = demand.rate(i) > timed;
+      double outermost = demand.rate(i) * node.sampling.partOutermost;
+      int stride = (int) Math.min(MOST_STRIDE, Math.ceil(outermost / timed));
       if (stride <= 1) {
         node.stride = 1;
         node.skip = 0;

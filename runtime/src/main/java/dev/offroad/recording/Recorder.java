@@ -67,14 +67,14 @@ public final class Recorder extends RecorderState {
   }
 
   /**
-   * Begins a call while a burst is on for its section.
+   * Begins a call while a burst is on for its section, or practised.
    *
    * @param section the number of the section, not negative
    * @return as {@link #enter} does
    */
   public Frame enterInBurst(int section) {
     Frame frame = enter(section);
-    if (frame instanceof CallNode node) {
+    if (frame instanceof CallNode node && node.burst.gear() == Burst.ON) {
       BurstCalls calls = node.burstCalls();
       beginWrite();
       calls.count(node.burst.bursts());
@@ -98,7 +98,7 @@ public final class Recorder extends RecorderState {
       }
       frame.callees = 0;
       frame.charged = 0;
-      frame.witnessed = node.stride > 1 ? GearShift.MOST_WITNESSED : 0;
+      frame.witnessed = node.stride > 1 ? Demand.MOST_WITNESSED : 0;
       frame.start = clock.nanoTime();
     } else if (frame.timer != caller.timer) {
       frame.timer = caller.timer;

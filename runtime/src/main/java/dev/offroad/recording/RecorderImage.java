@@ -25,7 +25,7 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
   public static final int FLAT_BUCKET = CallTree.FLAT_BUCKET;
 
   /** So many callees are timed at least of each timed call of a node whose calls are not all. */
-  public static final int WITNESSED = GearShift.MOST_WITNESSED;
+  public static final int WITNESSED = Demand.MOST_WITNESSED;
 
   /**
    * A node of the call tree.

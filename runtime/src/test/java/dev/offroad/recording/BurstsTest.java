@@ -111,12 +111,6 @@ final class BurstsTest {
       within += Math.abs(error) <= 2 * Math.sqrt(leaf.selfVariance()) ? 1 : 0;
       sumOfErrors += error;
       sumOfTruth += run.truth(path);
-      System.out.printf(
-          "DBG %s calls %.4f self %.4f se %.4f%n",
-          what,
-          seen / run.calls.get(path),
-          error / run.truth(path),
-          Math.sqrt(leaf.selfVariance()) / run.truth(path));
     }
     assertWithMessage("%s: within two standard errors", what)
         .that(within)
