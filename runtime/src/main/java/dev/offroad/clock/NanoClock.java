@@ -12,8 +12,8 @@ public abstract class NanoClock {
   protected NanoClock() {}
 
   /**
-   * The time in nanoseconds since an arbitrary moment that is fixed for this clock; it never goes
-   * back.
+   * The time in nanoseconds since an arbitrary moment that is fixed for this clock. On one thread
+   * it never goes back; a time handed to another thread may be up to 100 ns ahead of that thread's.
    *
    * @return nanoseconds, comparable only with other readings of the same clock
    */

@@ -15,6 +15,10 @@ final class Demand {
 
   private static final int HALVINGS = 24;
   private static final double PART_FOR_TIMING = 0.3;
+
+  /** This part of the budget is the same for all nodes: what is called seldom is timed always. */
+  private static final double PART_FOR_ALL = 0.2;
+
   private static final double MOST_WEIGHT = 4;
 
   /**
@@ -23,6 +27,9 @@ final class Demand {
   private static final double MOST_BOOST = 4;
 
   private static final double BOOST_STEP = 1.1;
+
+  /** So many calls of each node are timed whatever it takes of the time. */
+  private double always = 1;
 
   private double boost = 1;
 
@@ -44,7 +51,7 @@ final class Demand {
    * How many calls of the node at a place are timed, where that many are of a node of mean time.
    */
   double timed(int index, double timedEach) {
-    return Math.max(1, timedEach * weights[index]);
+    return Math.max(always, timedEach * weights[index]);
   }
 
   private static double costOfWindow(CallTree tree, int nodes, ProbeCosts costs) {
@@ -124,6 +131,7 @@ final class Demand {
    * of it goes to timing all the same.
    */
   double timedCallsEach(ProbeCosts costs, double allowed, int nodes) {
+    always = Math.max(1, PART_FOR_ALL * allowed / costs.timed() / nodes);
     double most = 0;
     for (int i = 1; i < nodes; i++) {
       most = Math.max(most, rates[i] / weights[i]);

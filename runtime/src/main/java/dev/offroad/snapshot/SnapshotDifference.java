@@ -93,11 +93,13 @@ final class SnapshotDifference {
     // theirs.
     long self = later.selfNanos() - earlier.selfNanos();
     long probes = Math.max(0, later.probeNanos() - earlier.probeNanos() + Math.min(0, self));
+    long timed = later.timedCalls() - earlier.timedCalls();
     return new CallTreeNode(
         later.section(),
-        later.calls() - earlier.calls(),
-        later.timedCalls() - earlier.timedCalls(),
-        later.errors() - earlier.errors(),
+        // Where some calls are estimates, a later one may be smaller.
+        Math.max(timed, later.calls() - earlier.calls()),
+        timed,
+        Math.max(0, later.errors() - earlier.errors()),
         Math.max(0, self),
         Math.max(0, later.totalNanos() - earlier.totalNanos()),
         probes,

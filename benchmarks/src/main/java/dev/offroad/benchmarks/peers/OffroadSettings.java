@@ -2,6 +2,7 @@ package dev.offroad.benchmarks.peers;
 
 import dev.offroad.benchmarks.MeasuredWork;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Offroad with the settings that change what a call costs. Each has JVMs of its own, as settings
@@ -15,6 +16,9 @@ public final class OffroadSettings {
   private static final String NANOTIME = "-Doffroad.clock=nanotime";
   private static final String TSC = "-Doffroad.clock=tsc";
   private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
+  /** Somewhat more than what {@code Budget} waits for. */
+  private static final int SECONDS_BEFORE_BURSTS = 14;
 
   private OffroadSettings() {}
 
@@ -42,7 +46,10 @@ public final class OffroadSettings {
     }
   }
 
-  /** Probes may cost 3 % of the time, which is the default; {@code System.nanoTime()}. */
+  /**
+   * Probes may cost 3 % of the time, which is the default, in the first seconds, when every call is
+   * at least counted; {@code System.nanoTime()}.
+   */
   @Fork(
       value = 3,
       jvmArgsAppend = {NO_REPORT, BUDGET, NANOTIME})
@@ -62,6 +69,35 @@ public final class OffroadSettings {
 
     /** For JMH. */
     public BudgetTsc() {
+      super(new MeasuredWork());
+    }
+  }
+
+  /**
+   * The same after ten seconds, when the shortest methods are measured in bursts; {@code
+   * System.nanoTime()}.
+   */
+  @Fork(
+      value = 3,
+      jvmArgsAppend = {NO_REPORT, BUDGET, NANOTIME})
+  @Warmup(iterations = SECONDS_BEFORE_BURSTS, time = 1)
+  public static class BurstsNanotime extends PeerBenchmark {
+
+    /** For JMH. */
+    public BurstsNanotime() {
+      super(new MeasuredWork());
+    }
+  }
+
+  /** The same by the time-stamp counter: JDK 22 or newer. */
+  @Fork(
+      value = 3,
+      jvmArgsAppend = {NO_REPORT, BUDGET, TSC, NATIVE_ACCESS})
+  @Warmup(iterations = SECONDS_BEFORE_BURSTS, time = 1)
+  public static class BurstsTsc extends PeerBenchmark {
+
+    /** For JMH. */
+    public BurstsTsc() {
       super(new MeasuredWork());
     }
   }

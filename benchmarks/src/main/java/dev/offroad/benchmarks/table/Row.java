@@ -23,6 +23,10 @@ enum Row {
   OFFROAD_BUDGET_NANOTIME(
       OffroadSettings.BudgetNanotime.class, "Offroad, `budget=3%`, `clock=nanotime`"),
   OFFROAD_BUDGET_TSC(OffroadSettings.BudgetTsc.class, "Offroad, `budget=3%`, `clock=tsc`", 22),
+  OFFROAD_BURSTS_NANOTIME(
+      OffroadSettings.BurstsNanotime.class, "Offroad, `budget=3%`, in bursts, `clock=nanotime`"),
+  OFFROAD_BURSTS_TSC(
+      OffroadSettings.BurstsTsc.class, "Offroad, `budget=3%`, in bursts, `clock=tsc`", 22),
   OFFROAD_DISABLED(OffroadSettings.Disabled.class, "Offroad, `enabled=false`"),
   MICROMETER_RECORD(Micrometer.Recorded.class, "Micrometer, `Timer.record`"),
   MICROMETER_SAMPLE(Micrometer.Sampled.class, "Micrometer, `Timer.Sample`"),
