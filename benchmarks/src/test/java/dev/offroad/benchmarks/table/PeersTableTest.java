@@ -52,6 +52,7 @@ class PeersTableTest {
             |---|---|---|---|---|
             | Offroad, `budget=exact`, `clock=tsc` | needs JDK 22 | | | |
             | Offroad, `budget=3%`, `clock=tsc` | needs JDK 22 | | | |
+            | Offroad, `budget=3%`, in bursts, `clock=tsc` | needs JDK 22 | | | |
             | JAMon, `Monitor` | 9.00 | – | – | – |
             | JFR, method timing | needs JDK 25 | | | |
             """);
