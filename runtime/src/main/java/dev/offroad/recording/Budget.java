@@ -14,7 +14,7 @@ public final class Budget {
   private static final int MILLIS_BEFORE_SECOND = 500;
 
   /** A job of seconds has too few bursts for an estimate. */
-  private static final int MILLIS_BEFORE_BURSTS = 10_000;
+  private static final int MILLIS_BEFORE_BURSTS = 30_000;
 
   /** Every call is timed, whatever it costs. */
   public static final Budget EXACT = of(0, ProbeCosts.NONE);

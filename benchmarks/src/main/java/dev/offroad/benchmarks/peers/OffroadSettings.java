@@ -18,7 +18,7 @@ public final class OffroadSettings {
   private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
 
   /** Somewhat more than what {@code Budget} waits for. */
-  private static final int SECONDS_BEFORE_BURSTS = 14;
+  private static final int SECONDS_BEFORE_BURSTS = 34;
 
   private OffroadSettings() {}
 
@@ -74,7 +74,7 @@ public final class OffroadSettings {
   }
 
   /**
-   * The same after ten seconds, when the shortest methods are measured in bursts; {@code
+   * The same after half a minute, when the shortest methods are measured in bursts; {@code
    * System.nanoTime()}.
    */
   @Fork(
