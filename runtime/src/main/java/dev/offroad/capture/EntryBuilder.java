@@ -59,6 +59,7 @@ final class EntryBuilder {
    */
   private long takeProbesOut(NodeTotals caller) {
     long inside = 0;
+    long callees = 0;
     double varianceOfCallees = 0;
     for (NodeTotals node : caller.called()) {
       double around = around(node);
@@ -69,9 +70,10 @@ final class EntryBuilder {
       long insideNode = inner + outerOfReentries + takeProbesOut(node);
       node.total = Math.max(Math.min(node.self, node.total), node.total - insideNode);
       inside += insideNode + outer;
+      callees += node.calls;
       varianceOfCallees += node.varianceOutside;
     }
-    double kept = caller.partOfCalleesErrors() * varianceOfCallees;
+    double kept = caller.partOfCalleesErrors(callees) * varianceOfCallees;
     caller.variance = caller.selfVariance + kept;
     caller.varianceOutside = caller.selfVariance + varianceOfCallees - kept;
     return inside;

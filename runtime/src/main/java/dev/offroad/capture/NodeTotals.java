@@ -160,13 +160,10 @@ final class NodeTotals {
    * all timed; or else one further out, but for the callees that {@link RecorderImage#WITNESSED}
    * leaves out.
    *
+   * @param callees how many calls were made from here
    * @return the part of the errors of callees that is this node's
    */
-  double partOfCalleesErrors() {
-    long callees = 0;
-    for (NodeTotals child : called()) {
-      callees += child.calls;
-    }
+  double partOfCalleesErrors(long callees) {
     if (timedCalls == calls || callees == 0) {
       return 1;
     }

@@ -8,14 +8,11 @@ import java.util.Map;
 
 /**
  * The threads that have ended, folded by kind, so that their number does not matter. Bounded:
- * beyond {@link #MOST_KINDS} kinds, further ones are folded under {@link #OTHERS}.
+ * beyond {@link ThreadKind#MOST} kinds, further ones are folded under {@link ThreadKind#OTHERS}.
  *
  * <p>Called under the lock of the recorders' reading, by one thread at a time.
  */
 final class ThreadFolder implements ThreadImages {
-
-  static final int MOST_KINDS = ThreadKind.MOST;
-  static final String OTHERS = ThreadKind.OTHERS;
 
   private final Map<String, KindTotals> kinds = new LinkedHashMap<>();
 
@@ -46,7 +43,7 @@ final class ThreadFolder implements ThreadImages {
   KindTotals kind(String name) {
     KindTotals known = kinds.get(name);
     if (known == null) {
-      String fitting = kinds.size() < MOST_KINDS ? name : OTHERS;
+      String fitting = kinds.size() < ThreadKind.MOST ? name : ThreadKind.OTHERS;
       known = kinds.computeIfAbsent(fitting, any -> new KindTotals());
     }
     return known;

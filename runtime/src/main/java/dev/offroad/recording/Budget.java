@@ -14,7 +14,7 @@ public final class Budget {
   private static final int MILLIS_BEFORE_SECOND = 500;
 
   /** A job of seconds has too few bursts for an estimate. */
-  private static final int MILLIS_BEFORE_BURSTS = 30_000;
+  private static final long NANOS_BEFORE_BURSTS = 30_000_000_000L;
 
   /** Every call is timed, whatever it costs. */
   public static final Budget EXACT = of(0, ProbeCosts.NONE);
@@ -29,13 +29,13 @@ public final class Budget {
 
   private boolean asked;
 
-  private volatile boolean mayBurst;
+  /** When bursts may begin, by {@link System#nanoTime()}. */
+  private volatile long burstsFrom = System.nanoTime();
 
   private Budget(
       double share, ProbeCosts costs, Supplier<ProbeCosts> calibration, Consumer<Burst> inBursts) {
     this.share = share;
     this.costs = costs;
-    this.mayBurst = costs != null;
     this.calibration = calibration;
     this.inBursts = inBursts;
   }
@@ -96,7 +96,7 @@ public final class Budget {
 
   /** Has a section measured in bursts from now on, where the job is long enough for that. */
   void measureInBursts(Burst burst) {
-    if (mayBurst) {
+    if (System.nanoTime() - burstsFrom >= 0) {
       inBursts.accept(burst);
     }
   }
@@ -120,14 +120,8 @@ public final class Budget {
       return;
     }
     asked = true;
-    try {
-      Thread thread = new Thread(this::findOut, "offroad-calibration");
-      thread.setDaemon(true);
-      thread.start();
-    } catch (OutOfMemoryError | SecurityException e) {
-      // No thread is to be had: the user's code, from which this is called, must not notice.
-      return;
-    }
+    burstsFrom = System.nanoTime() + NANOS_BEFORE_BURSTS;
+    DaemonThread.start("offroad-calibration", this::findOut);
   }
 
   private void findOut() {
@@ -136,8 +130,6 @@ public final class Budget {
       // The first time, much of it was not compiled yet.
       Thread.sleep(MILLIS_BEFORE_SECOND);
       costs = calibration.get();
-      Thread.sleep(MILLIS_BEFORE_BURSTS);
-      mayBurst = true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Throwable e) {

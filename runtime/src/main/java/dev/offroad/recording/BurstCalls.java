@@ -30,7 +30,7 @@ final class BurstCalls {
   BurstCalls(CallNode node) {
     callsBefore = node.calls();
     errorsBefore = node.errors;
-    selfBefore = node.self + node.sampling.unsettledSelf();
+    selfBefore = node.chargedSelf();
     firstBurst = node.burst.bursts();
     burst = firstBurst;
   }
@@ -51,10 +51,7 @@ final class BurstCalls {
     double each = node.burst.unseenForEachSeen(now);
     double unseen = calls * each;
     double seen = Math.max(1, node.calls() - callsBefore);
-    double meanSelf =
-        (node.self + node.sampling.unsettledSelf() - selfBefore)
-            / seen
-            / (1 << CallSampling.FRACTION_BITS);
+    double meanSelf = CallSampling.nanos(node.chargedSelf() - selfBefore) / seen;
     double meanErrors = (node.errors - errorsBefore) / seen;
     int bursts = node.burst.bursts() - firstBurst + 1;
     double squares = sumOfSquares + (double) callsInBurst * callsInBurst;

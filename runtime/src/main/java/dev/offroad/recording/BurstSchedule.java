@@ -39,14 +39,8 @@ final class BurstSchedule implements Runnable {
     }
     asking.add(burst);
     if (!running) {
-      try {
-        Thread thread = new Thread(this, "offroad-bursts");
-        thread.setDaemon(true);
-        thread.start();
-        running = true;
-      } catch (OutOfMemoryError | SecurityException e) {
-        failed = true;
-      }
+      running = DaemonThread.start("offroad-bursts", this);
+      failed = !running;
     }
   }
 

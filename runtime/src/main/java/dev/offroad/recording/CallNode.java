@@ -115,6 +115,14 @@ class CallNode extends Frame {
     histogram = Arrays.copyOf(histogram, length);
   }
 
+  /**
+   * Whether a virtual thread gives the recorder back when a call of this node ends. Such calls are
+   * always timed, as the end of a timed call looks for that.
+   */
+  boolean endsBorrowing() {
+    return level == 1 && recorder.pool != null;
+  }
+
   /** The calls in bursts, to count another one in. */
   BurstCalls burstCalls() {
     if (burstCalls == null) {
@@ -133,8 +141,13 @@ class CallNode extends Frame {
     return (self + chargedToOthers) >> CallSampling.FRACTION_BITS;
   }
 
-  /** Self time with what untimed calls are charged, in nanoseconds. */
+  /** Self time with what untimed calls are charged, in 1/256 ns. */
+  long chargedSelf() {
+    return self + sampling.unsettledSelf();
+  }
+
+  /** The same in nanoseconds. */
   long selfNanos() {
-    return (self + sampling.unsettledSelf()) >> CallSampling.FRACTION_BITS;
+    return chargedSelf() >> CallSampling.FRACTION_BITS;
   }
 }

@@ -56,11 +56,6 @@ final class CallSampling {
   /** Self time a window of time, on average over the last windows, in 1/256 ns. */
   double time;
 
-  /** The calls since the last review, and those of them that were timed. */
-  long spentCalls;
-
-  long spentTimed;
-
   /** What the next settling brings; see {@link #sample}. */
   long nextCharge;
 
@@ -121,7 +116,7 @@ final class CallSampling {
    */
   void sample(double self, long callees, long room) {
     long gap = untimed - settled;
-    double mean = usualCharge / (double) (1 << FRACTION_BITS);
+    double mean = nanos(usualCharge);
     double usual = outliers.usual(self, mean);
     double standingForMore = outliers.take(gap, self - usual, room, mean);
     // Calls lie between two samples, and durations may rise or fall.
@@ -155,7 +150,7 @@ final class CallSampling {
 
   /** What an untimed call is charged, in nanoseconds. */
   double chargeNanos() {
-    return charge / (double) (1 << FRACTION_BITS);
+    return nanos(charge);
   }
 
   /** The variance of the self time, in square nanoseconds; 0 where every call was timed. */
@@ -174,7 +169,7 @@ final class CallSampling {
    * @param window how long that is in comparison to the one that rates are stated for
    */
   void takeRate(CallNode node, double window) {
-    long calls = node.calls() - callsAtReview;
+    long calls = newCalls(node);
     if (calls > 0) {
       partOutermost = 1 - (double) (node.reentries - reentriesAtReview) / calls;
     }
@@ -182,8 +177,20 @@ final class CallSampling {
     rate = Math.max((long) Math.ceil(calls / window), rate / 2);
     double lately = Math.max(0, node.self - selfAtReview) / window;
     time += (lately - time) / REACH;
-    spentCalls = calls;
-    spentTimed = node.timed - timedAtReview;
+  }
+
+  /** What the probes of the calls since the last review cost, in nanoseconds. */
+  double spent(CallNode node, ProbeCosts costs) {
+    long timed = newTimed(node);
+    return timed * costs.timed() + (newCalls(node) - timed) * costs.untimed();
+  }
+
+  private long newCalls(CallNode node) {
+    return node.calls() - callsAtReview;
+  }
+
+  private long newTimed(CallNode node) {
+    return node.timed - timedAtReview;
   }
 
   /** Remembers the figures of a node for the next review. */
@@ -199,13 +206,18 @@ final class CallSampling {
    * none, of all.
    */
   long firstCharge(CallNode node, double innerNanos) {
-    long calls = node.timed - timedAtReview;
+    long calls = newTimed(node);
     double outermost = Math.max(1, Math.rint(calls * partOutermost));
     double mean =
         calls > 0
             ? (node.self - selfAtReview) / outermost
             : node.self / (double) Math.max(1, node.timed - node.reentries);
     return Math.round(mean) - fixed(innerNanos);
+  }
+
+  /** Nanoseconds, of so many 1/256 ns. */
+  static double nanos(long fixed) {
+    return fixed / (double) (1 << FRACTION_BITS);
   }
 
   private static long fixed(double nanos) {

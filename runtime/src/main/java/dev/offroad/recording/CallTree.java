@@ -70,16 +70,6 @@ final class CallTree {
     return child != null ? child : newChild(caller, section);
   }
 
-  /** Has the calls at the root timed, all of them. */
-  void timeOutermost() {
-    for (CallNode child : root.children) {
-      if (child != null) {
-        child.stride = 1;
-        child.skip = 0;
-      }
-    }
-  }
-
   private CallNode newChild(CallNode caller, int section) {
     boolean full = count >= MOST_NODES || caller.level >= MOST_DEPTH;
     if (!full && !caller.flat) {

@@ -57,10 +57,8 @@ final class Demand {
   private static double costOfWindow(CallTree tree, int nodes, ProbeCosts costs) {
     double cost = 0;
     for (int i = 1; i < nodes; i++) {
-      CallSampling sampling = tree.node(i).sampling;
-      cost +=
-          sampling.spentTimed * costs.timed()
-              + (sampling.spentCalls - sampling.spentTimed) * costs.untimed();
+      CallNode node = tree.node(i);
+      cost += node.sampling.spent(node, costs);
     }
     return cost;
   }

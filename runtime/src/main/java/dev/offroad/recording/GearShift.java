@@ -111,7 +111,7 @@ final class GearShift {
       node.countsReentries = demand.rate(i) > timed;
       double outermost = demand.rate(i) * node.sampling.partOutermost;
       int stride = (int) Math.min(MOST_STRIDE, Math.ceil(outermost / timed));
-      if (stride <= 1) {
+      if (stride <= 1 || node.endsBorrowing()) {
         node.stride = 1;
         node.skip = 0;
       } else {
@@ -144,7 +144,7 @@ final class GearShift {
    * @return what it changes, to be written to the node
    */
   CallSampling sampled(CallNode node, long self, long callees) {
-    double nanos = self / (double) (1 << CallSampling.FRACTION_BITS) - budget.costs().inner();
+    double nanos = CallSampling.nanos(self) - budget.costs().inner();
     node.sampling.sample(nanos, callees, room(node));
     node.skip = gap(node.stride);
     return node.sampling;

@@ -176,16 +176,16 @@ public final class Recorder extends RecorderState {
 
   private void end(Frame frame, boolean failed) {
     if (frame.timer == frame) {
-      endTimed(frame, failed);
-      if (lastEnd >= nextReview) {
-        review(lastEnd);
+      long now = endTimed(frame, failed);
+      if (now >= nextReview) {
+        review(now);
       }
     } else {
       endUntimed(frame, failed);
     }
   }
 
-  private void endTimed(Frame frame, boolean failed) {
+  private long endTimed(Frame frame, boolean failed) {
     long now = clock.nanoTime();
     CallNode node = frame.node;
     long callees = frame.callees;
@@ -232,6 +232,7 @@ public final class Recorder extends RecorderState {
     top = frame.caller;
     lastEnd = now;
     endWrite();
+    return now;
   }
 
   private void review(long now) {
@@ -239,9 +240,6 @@ public final class Recorder extends RecorderState {
       beginWrite();
       try {
         nextShift = gears.review(tree, now);
-        if (pool != null) {
-          tree.timeOutermost();
-        }
       } finally {
         endWrite();
       }

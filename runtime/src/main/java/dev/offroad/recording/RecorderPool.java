@@ -78,12 +78,8 @@ final class RecorderPool {
 
   /** By a thread of its own: to fold one takes longer than to give one back. */
   private void startFolding() {
-    try {
-      Thread thread = new Thread(null, this::foldWhatIsTooMuch, "offroad-folding", 0, false);
-      thread.setDaemon(true);
-      thread.start();
-    } catch (Error | RuntimeException e) {
-      folding.set(false); // The next reading folds them; the user's code must not notice.
+    if (!DaemonThread.start("offroad-folding", this::foldWhatIsTooMuch)) {
+      folding.set(false); // The next reading folds them.
     }
   }
 

@@ -62,15 +62,6 @@ public final class Recorders {
   }
 
   /**
-   * The clock that times all calls.
-   *
-   * @return the clock
-   */
-  public NanoClock clock() {
-    return clock;
-  }
-
-  /**
    * Whether the probes of a section are on.
    *
    * @param section the section's number; negative for one that is not measured
@@ -177,8 +168,9 @@ public final class Recorders {
   private Recorder register(Thread thread) {
     WeakReference<Thread> owner = new WeakReference<>(thread);
     Recorder recorder = new Recorder(clock, budget, owner);
-    current.set(new Holder(owner, null, recorder));
-    registered.add(new Registered(recorder, thread));
+    Holder holder = new Holder(owner, null, recorder);
+    current.set(holder);
+    registered.add(new Registered(holder, thread));
     if (slots[slot(thread)] == null) {
       slots[slot(thread)] = recorder;
     }
@@ -218,11 +210,11 @@ public final class Recorders {
     for (Iterator<Registered> each = registered.iterator(); each.hasNext(); ) {
       Registered one = each.next();
       // Asked before the image is taken: what ends in between is read once more, complete, later.
-      boolean live = one.isLive();
+      boolean live = one.holder.isAlive();
       if (live && withLive) {
-        images.live(one.name(), one.main, RecorderReader.read(one.recorder));
+        images.live(one.name(), one.main, RecorderReader.read(one.holder.recorder));
       } else if (!live) {
-        RecorderImage image = RecorderReader.read(one.recorder);
+        RecorderImage image = RecorderReader.read(one.holder.recorder);
         // Removed first: should folding fail, a thread is missing, which is better than counted
         // twice.
         each.remove();

@@ -5,13 +5,13 @@ final class Registered {
 
   private static final long HIGHEST_MAIN_THREAD_ID = 3;
 
-  final Recorder recorder;
+  final Holder holder;
   private final int slot;
   final boolean main;
   private volatile String name;
 
-  Registered(Recorder recorder, Thread thread) {
-    this.recorder = recorder;
+  Registered(Holder holder, Thread thread) {
+    this.holder = holder;
     this.slot = Recorders.slot(thread);
     this.name = thread.getName();
     this.main = isMain(thread);
@@ -19,7 +19,7 @@ final class Registered {
 
   /** Makes the place free for another thread. */
   void leave(Recorder[] slots) {
-    if (slots[slot] == recorder) {
+    if (slots[slot] == holder.recorder) {
       slots[slot] = null;
     }
   }
@@ -36,14 +36,9 @@ final class Registered {
         && group.getName().equals("main");
   }
 
-  boolean isLive() {
-    Thread known = recorder.owner.get();
-    return known != null && known.isAlive();
-  }
-
   /** The thread's name now, or the last one that is known. */
   String name() {
-    Thread known = recorder.owner.get();
+    Thread known = holder.thread.get();
     if (known != null) {
       name = known.getName();
     }

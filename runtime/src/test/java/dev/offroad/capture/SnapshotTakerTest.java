@@ -7,6 +7,7 @@ import dev.offroad.recording.Budget;
 import dev.offroad.recording.Frame;
 import dev.offroad.recording.ProbeCosts;
 import dev.offroad.recording.SectionRegistry;
+import dev.offroad.recording.ThreadKind;
 import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.OpenCall;
 import dev.offroad.snapshot.RunState;
@@ -125,13 +126,13 @@ final class SnapshotTakerTest {
 
   @Test
   void kindsOfThreadsAreBounded() {
-    int kinds = ThreadFolder.MOST_KINDS + 20;
+    int kinds = ThreadKind.MOST + 20;
     for (int i = 0; i < kinds; i++) {
       TestThread.runToItsEnd(i + "-thread", () -> call(1, 2));
     }
     Snapshot snapshot = take();
-    assertThat(snapshot.threads()).hasSize(ThreadFolder.MOST_KINDS + 1);
-    assertEntry(Balance.entry(snapshot, ThreadFolder.OTHERS), 20, 40, 40);
+    assertThat(snapshot.threads()).hasSize(ThreadKind.MOST + 1);
+    assertEntry(Balance.entry(snapshot, ThreadKind.OTHERS), 20, 40, 40);
   }
 
   @Test
