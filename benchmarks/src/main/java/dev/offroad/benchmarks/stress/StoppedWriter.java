@@ -2,9 +2,8 @@ package dev.offroad.benchmarks.stress;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
-import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
-import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.L_Result;
 
@@ -12,20 +11,7 @@ import org.openjdk.jcstress.infra.results.L_Result;
 @JCStressTest
 @State
 @Description("What was measured before the stop is read, whole.")
-@Outcome(
-    id = Verdict.NOTHING_YET,
-    expect = Expect.ACCEPTABLE,
-    desc = "The thread had no recorder yet.")
-@Outcome(id = Verdict.AFTERWARDS, expect = Expect.ACCEPTABLE, desc = "All calls had ended.")
-@Outcome(
-    id = Verdict.COPIED,
-    expect = Expect.ACCEPTABLE,
-    desc = "The reader copied the recorder amid the calls.")
-@Outcome(
-    id = Verdict.ANSWERED,
-    expect = Expect.ACCEPTABLE,
-    desc = "The writer answered the reader.")
-@Outcome(expect = Expect.FORBIDDEN, desc = "A law is broken.")
+@JCStressMeta(ReadingOutcomes.class)
 public class StoppedWriter {
 
   private final ReadCalls calls = new NestedCalls(200, 24, Pauses.NONE);

@@ -3,9 +3,8 @@ package dev.offroad.benchmarks.stress;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
-import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
-import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.L_Result;
 
@@ -13,20 +12,7 @@ import org.openjdk.jcstress.infra.results.L_Result;
 @JCStressTest
 @State
 @Description("A thread that ends is counted neither twice nor not at all.")
-@Outcome(
-    id = Verdict.NOTHING_YET,
-    expect = Expect.ACCEPTABLE,
-    desc = "The thread had no recorder yet.")
-@Outcome(id = Verdict.AFTERWARDS, expect = Expect.ACCEPTABLE, desc = "All calls had ended.")
-@Outcome(
-    id = Verdict.COPIED,
-    expect = Expect.ACCEPTABLE,
-    desc = "The reader copied the recorder amid the calls.")
-@Outcome(
-    id = Verdict.ANSWERED,
-    expect = Expect.ACCEPTABLE,
-    desc = "The writer answered the reader.")
-@Outcome(expect = Expect.FORBIDDEN, desc = "A law is broken.")
+@JCStressMeta(ReadingOutcomes.class)
 public class ThreadEnd {
 
   private final ReadingsInTurn readings = new ReadingsInTurn();
