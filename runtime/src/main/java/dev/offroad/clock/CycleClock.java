@@ -16,6 +16,8 @@ final class CycleClock extends NanoClock {
   private static final int FIRST_PIECE_NANOS = 4_000_000;
   private static final long LONGEST_PIECE_NANOS = 4_000_000_000L;
   private static final long FIRST_CALIBRATION_NANOS = 300_000;
+  private static final long LONGEST_CALIBRATION_NANOS = 5_000_000;
+  private static final double MOST_DOUBT = 0.000_2;
   private static final int READINGS = 20;
 
   /** Two processors, or a correction, may differ by so much; a clock that jumped by more. */
@@ -33,13 +35,20 @@ final class CycleClock extends NanoClock {
 
   private CycleClock(Source source) {
     this.source = source;
-    start = source.read();
-    Reading next = source.read();
-    while (next.nanos - start.nanos < FIRST_CALIBRATION_NANOS) {
+    Reading first = source.read();
+    Reading next = first;
+    long begun = first.nanos;
+    double doubt;
+    do {
+      if (2 * next.doubtTicks < first.doubtTicks) {
+        first = next; // The code was compiled meanwhile.
+      }
       next = source.read();
-    }
-    double rate = rate(start, next);
-    piece = new Piece(next.ticks, next.nanos, rate, 0, FIRST_PIECE_NANOS);
+      doubt = Piece.doubt(first, next);
+    } while (next.nanos - first.nanos < FIRST_CALIBRATION_NANOS
+        || (doubt > MOST_DOUBT && next.nanos - begun < LONGEST_CALIBRATION_NANOS));
+    start = first;
+    piece = Piece.between(start, next, next.nanos, 0, FIRST_PIECE_NANOS);
   }
 
   /**
@@ -93,23 +102,28 @@ final class CycleClock extends NanoClock {
   }
 
   private Piece next(Piece old, Reading now) {
-    double rate = rate(start, now);
     long shown = old.after(now.ticks - old.ticks);
     long late = now.nanos - shown;
-    long length = Math.min(LONGEST_PIECE_NANOS, 2 * old.lengthNanos());
-    double change = rate / old.rate - 1 + (double) late / length;
-    if (!(Math.abs(change) < MOST_CHANGE)) {
-      return new Piece(0, shown - now.nanos, 0, 0, Long.MAX_VALUE);
+    double ticks = now.ticks - old.ticks;
+    double change = late / (ticks * old.rate);
+    // What it is late by may come from the doubt of the old rate, and that of this reading.
+    double doubt = 2 * old.doubt + now.doubtTicks / ticks;
+    if (!(Math.abs(change) < MOST_CHANGE + doubt)) {
+      return Piece.ofNanoTime(shown - now.nanos);
     }
-    return new Piece(now.ticks, shown, rate, late, length);
+    // Where nobody asked for the time for long, it may be late by much: made good bit by bit.
+    long length =
+        Math.max(
+            Math.min(LONGEST_PIECE_NANOS, 2 * old.lengthNanos()),
+            (long) (Math.abs(late) / MOST_CHANGE));
+    return Piece.between(start, now, shown, late, length);
   }
 
-  private static double rate(Reading from, Reading to) {
-    return (double) (to.nanos - from.nanos) / (to.ticks - from.ticks);
-  }
-
-  /** Both clocks at one moment. */
-  record Reading(long ticks, long nanos) {}
+  /**
+   * Both clocks at one moment, which is not known better than by so many ticks: code that is not
+   * compiled yet takes microseconds between two readings.
+   */
+  record Reading(long ticks, long nanos, long doubtTicks) {}
 
   /** The two clocks, so that tests can bring their own. */
   static class Source {
@@ -131,7 +145,7 @@ final class CycleClock extends NanoClock {
         long after = ticks();
         if (after - before < shortest) {
           shortest = after - before;
-          best = new Reading(before + (after - before) / 2, nanos);
+          best = new Reading(before + (after - before) / 2, nanos, (after - before) / 2);
         }
       }
       return best;
@@ -147,15 +161,41 @@ final class CycleClock extends NanoClock {
     final long ticks;
     final long nanos;
     final double rate;
+    final double doubt;
     final long length;
     final long factor;
 
-    Piece(long ticks, long nanos, double rate, long late, long lengthNanos) {
+    private Piece(long ticks, long nanos, double rate, double doubt, long length, long factor) {
       this.ticks = ticks;
       this.nanos = nanos;
       this.rate = rate;
-      this.length = rate == 0 ? Long.MAX_VALUE : (long) (lengthNanos / rate);
-      this.factor = (long) (rate * (1 + (double) late / lengthNanos) * SCALE);
+      this.doubt = doubt;
+      this.length = length;
+      this.factor = factor;
+    }
+
+    /**
+     * With the rate between two readings, the second of which begins it.
+     *
+     * @param nanos what the clock shows then
+     * @param late by how much that is behind
+     */
+    static Piece between(Reading start, Reading now, long nanos, long late, long lengthNanos) {
+      double ticks = now.ticks - start.ticks;
+      double rate = (now.nanos - start.nanos) / ticks;
+      long factor = (long) (rate * (1 + (double) late / lengthNanos) * SCALE);
+      long length = (long) (lengthNanos / rate);
+      return new Piece(now.ticks, nanos, rate, doubt(start, now), length, factor);
+    }
+
+    /** How far the rate between two readings may be off, as a part of it. */
+    static double doubt(Reading start, Reading now) {
+      return (start.doubtTicks + now.doubtTicks) / (double) (now.ticks - start.ticks);
+    }
+
+    /** For the rest of the run. */
+    static Piece ofNanoTime(long ahead) {
+      return new Piece(0, ahead, 0, 0, Long.MAX_VALUE, 0);
     }
 
     long at(long ticksSince) {

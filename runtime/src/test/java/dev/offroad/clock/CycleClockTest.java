@@ -23,6 +23,9 @@ final class CycleClockTest {
     private double ticks = 1e12;
     private long nanos = -77;
 
+    /** So many readings of the system's clock are slow to come back: code is not compiled yet. */
+    int cold;
+
     ByHand(double ticksPerNano) {
       this.ticksPerNano = ticksPerNano;
     }
@@ -42,7 +45,12 @@ final class CycleClockTest {
     @Override
     long nanos() {
       pass(25);
-      return nanos;
+      long read = nanos;
+      if (cold > 0) {
+        cold--;
+        pass(2_000);
+      }
+      return read;
     }
   }
 
@@ -65,6 +73,19 @@ final class CycleClockTest {
           .isLessThan(i < PIECES_TO_SETTLE ? 1_000_000 : 300);
     }
     assertThat(clock.name()).isEqualTo("tsc");
+  }
+
+  @Test
+  void readingsByCodeThatIsNotCompiledYetAreNoChangeOfRate() {
+    ByHand source = new ByHand(2.5);
+    source.cold = 30;
+    CycleClock clock = CycleClock.start(source);
+    for (int i = 0; i < 200; i++) {
+      source.pass(SECOND / 3);
+      clock.nanoTime();
+    }
+    assertThat(clock.name()).isEqualTo("tsc");
+    assertThat(Math.abs(clock.nanoTime() - source.nanos)).isLessThan(300);
   }
 
   /** A system clock that is slewed, as a time daemon does it, is followed without a jump. */
