@@ -109,10 +109,11 @@ class CallNode extends Frame {
     table[slot] = child;
   }
 
-  /** Makes room in the histogram for a bucket. */
-  void makeRoomFor(int bucket) {
+  /** Makes room in the histogram for a bucket. Returns the histogram. */
+  long[] makeRoomFor(int bucket) {
     int length = Math.max(DurationHistogram.FIRST_LENGTH, DurationHistogram.lengthFor(bucket));
     histogram = Arrays.copyOf(histogram, length);
+    return histogram;
   }
 
   /**

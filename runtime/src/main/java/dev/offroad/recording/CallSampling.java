@@ -132,6 +132,15 @@ final class CallSampling {
     nextCharge = usualCharge + fixed(outliers.charge(untimed));
   }
 
+  /** Writes to the node, and to the payer, what {@link #sample} has found. */
+  void settle(CallNode node) {
+    node.self += settledSelf;
+    node.total += settledTotal;
+    payer.charged += madeGood;
+    settled = untimed;
+    charge = nextCharge;
+  }
+
   private void takeVariance(double usual, long gap) {
     if (!fresh) {
       double difference = usual - last;

@@ -21,13 +21,9 @@ final class DurationHistogram {
    * @param nanos the duration, not negative
    */
   static int bucketOf(long nanos) {
-    if (nanos < SUB_BUCKETS) {
-      return (int) nanos;
-    }
-    int exponent = 63 - Long.numberOfLeadingZeros(nanos);
-    int shift = exponent - SUB_BUCKET_BITS;
-    int subBucket = (int) (nanos >>> shift) & (SUB_BUCKETS - 1);
-    return ((shift + 1) << SUB_BUCKET_BITS) + subBucket;
+    // Without a branch: the shortest durations lie on both sides of it, in no order.
+    int shift = 63 - SUB_BUCKET_BITS - Long.numberOfLeadingZeros(nanos | SUB_BUCKETS);
+    return (shift << SUB_BUCKET_BITS) + (int) (nanos >>> shift);
   }
 
   /**

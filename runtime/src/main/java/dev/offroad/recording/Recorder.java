@@ -192,43 +192,44 @@ public final class Recorder extends RecorderState {
     // A clock that went back is held, so that no time is negative.
     long duration = Math.max(now - frame.start, callees);
     int bucket = DurationHistogram.bucketOf(duration);
-    if (bucket >= node.histogram.length) {
-      node.makeRoomFor(bucket);
+    long[] histogram = node.histogram;
+    if (bucket >= histogram.length) {
+      histogram = node.makeRoomFor(bucket);
     }
     long self = ((duration - callees) << CallSampling.FRACTION_BITS) - frame.charged;
-    Frame around = frame.caller.timer;
-    CallSampling sampled =
-        node.stride > 1 && node.skip == 0 && frame == node
-            ? gears.sampled(node, self, callees)
-            : null;
-    beginWrite();
-    // Plain writes only: an overflow of the stack in between would leave half a call.
-    if (sampled != null) {
-      node.self += sampled.settledSelf;
-      node.total += sampled.settledTotal;
-      sampled.payer.charged += sampled.madeGood;
-      sampled.settled = sampled.untimed;
-      sampled.charge = sampled.nextCharge;
+    if (node.stride > 1 && node.skip == 0 && frame == node) {
+      CallSampling sampled = gears.sampled(node, self, callees);
+      // By itself: the balance holds with it and without.
+      beginWrite();
+      sampled.settle(node);
+      endWrite();
     }
+    beginWrite();
+    if (irregular != 0) {
+      endIrregular(frame, node);
+    }
+    // Plain writes only: an overflow of the stack in between would leave half a call.
     node.timed++;
     node.self += self;
     if (frame.charged != 0) {
       node.chargedToOthers += frame.charged;
     }
-    node.min = duration < node.min ? duration : node.min;
-    node.max = duration > node.max ? duration : node.max;
-    node.histogram[bucket]++;
+    if (duration < node.min) {
+      node.min = duration;
+    }
+    if (duration > node.max) {
+      node.max = duration;
+    }
+    histogram[bucket]++;
     if (frame == node) {
       node.total += duration;
     } else {
       node.reentries++;
     }
-    node.errors += failed ? 1 : 0;
-    around.callees += duration;
-    if (irregular != 0) {
-      irregular -= frame != node || node.flat ? 1 : 0;
-      open.epochs[node.section] = frame == node ? 0 : open.epoch;
+    if (failed) {
+      node.errors++;
     }
+    frame.caller.timer.callees += duration;
     top = frame.caller;
     lastEnd = now;
     endWrite();
@@ -262,6 +263,9 @@ public final class Recorder extends RecorderState {
     CallSampling sampling = node.sampling;
     Frame timer = frame.timer;
     beginWrite();
+    if (irregular != 0) {
+      endIrregular(frame, node);
+    }
     if (frame == node) {
       sampling.untimed++;
       timer.charged += sampling.charge;
@@ -269,10 +273,8 @@ public final class Recorder extends RecorderState {
       sampling.untimedReentries++;
       node.reentries++;
     }
-    node.errors += failed ? 1 : 0;
-    if (irregular != 0) {
-      irregular -= frame != node || node.flat ? 1 : 0;
-      open.epochs[node.section] = frame == node ? 0 : open.epoch;
+    if (failed) {
+      node.errors++;
     }
     top = frame.caller;
     endWrite();

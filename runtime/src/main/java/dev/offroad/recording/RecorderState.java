@@ -140,6 +140,12 @@ abstract sealed class RecorderState extends ReadableRecorder permits Recorder {
     return RecorderImage.of(this, tree, top, times());
   }
 
+  /** Takes a frame that is about to end out of what is kept while the stack is no path. */
+  final void endIrregular(Frame frame, CallNode node) {
+    irregular -= frame != node || node.flat ? 1 : 0;
+    open.epochs[node.section] = frame == node ? 0 : open.epoch;
+  }
+
   private RecorderImage.Times times() {
     return new RecorderImage.Times(threads, elapsedBefore, firstStart, lastEnd, clock.nanoTime());
   }
