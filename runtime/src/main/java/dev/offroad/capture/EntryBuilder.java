@@ -65,7 +65,7 @@ final class EntryBuilder {
       double around = around(node);
       long inner = node.takeFromSelf(node.timedCalls * cost.inner());
       long outer = caller.takeFromSelf((node.calls - node.reentries) * around);
-      long outerOfReentries = node.takeFromSelf(node.reentries * around);
+      long outerOfReentries = node.takeFromSelf(node.reentries * (around + cost.reentry()));
       node.probes = inner + outer + outerOfReentries;
       long insideNode = inner + outerOfReentries + takeProbesOut(node);
       node.total = Math.max(Math.min(node.self, node.total), node.total - insideNode);

@@ -29,6 +29,9 @@ final class ProbeCalibration {
   /** A few ns of it: a processor counts a call beside longer work, as if that cost nothing. */
   private static final int STEPS_OF_SHORT_WORK = 4;
 
+  /** Re-entries go other ways than all calls before, which have to be compiled first. */
+  private static final int TRIES = 3;
+
   /** So small that nearly no call is timed. */
   private static final double HARDLY_ANYTHING = 1e-6;
 
@@ -43,11 +46,17 @@ final class ProbeCalibration {
     this.clock = clock;
   }
 
-  /** Takes some 40 ms. */
+  /** Takes some 60 ms. */
   static ProbeCosts measure(NanoClock clock) {
     ProbeCalibration calibration = new ProbeCalibration(clock);
     ProbeCosts timed = calibration.timed();
-    return new ProbeCosts(timed.inner(), timed.outer(), calibration.untimed(timed));
+    double untimed = calibration.counted(timed, false);
+    double reentered = timed.timed();
+    for (int i = 0; i < TRIES; i++) {
+      reentered = Math.min(reentered, calibration.counted(timed, true));
+    }
+    double reentry = Math.max(0, reentered - untimed);
+    return new ProbeCosts(timed.inner(), timed.outer(), untimed, reentry);
   }
 
   private ProbeCosts timed() {
@@ -69,15 +78,24 @@ final class ProbeCalibration {
     return new ProbeCosts(Math.max(0, inside - work), Math.max(0, whole - inside), 0);
   }
 
-  /** What is left of a round's time when the few calls in it that were timed are taken out. */
-  private double untimed(ProbeCosts timed) {
+  /**
+   * What a call costs that is counted: what is left of a round's time when the few calls in it that
+   * were timed are taken out.
+   *
+   * @param reentries whether another call of the section is open around them
+   */
+  private double counted(ProbeCosts timed, boolean reentries) {
     Recorders recorders = new Recorders(clock, Budget.of(HARDLY_ANYTHING, timed), image);
     double work = Double.MAX_VALUE;
     double cheapest = Double.MAX_VALUE;
     long timedBefore = 0;
     for (int round = 0; round < 2 * ROUNDS; round++) {
       work = Math.min(work, callsWithoutProbe(STEPS_OF_SHORT_WORK));
+      Frame outermost = reentries ? recorders.current().enter(0) : null;
       double nanos = calls(recorders, STEPS_OF_SHORT_WORK);
+      if (outermost != null) {
+        outermost.exit(false);
+      }
       long timedNow = image.of(recorders).timedCalls();
       double share = (double) (timedNow - timedBefore) / CALLS_A_ROUND;
       if (share < MOST_TIMED) {

@@ -85,6 +85,11 @@ public final class Burst {
     return until.onNanos == 0 ? 0 : (double) until.offNanos / until.onNanos;
   }
 
+  /** How long it was on in bursts, in nanoseconds. */
+  long onNanos(long now) {
+    return times.shifted(OFF, now).onNanos;
+  }
+
   boolean hasCallees() {
     return hasCallees;
   }

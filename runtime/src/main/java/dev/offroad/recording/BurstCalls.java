@@ -11,6 +11,8 @@ package dev.offroad.recording;
  */
 final class BurstCalls {
 
+  private static final double LEAST_WITHOUT_PROBES = 0.02;
+
   /** What the node had before its first burst. */
   private final long callsBefore;
 
@@ -19,10 +21,12 @@ final class BurstCalls {
   /** In 1/256 ns. */
   private final long selfBefore;
 
+  private final long timedBefore;
   private final int firstBurst;
 
   private long calls;
   private int burst;
+  private int burstsWithCalls = 1;
   private long callsInBurst;
   private double sumOfSquares;
 
@@ -31,6 +35,7 @@ final class BurstCalls {
     callsBefore = node.calls();
     errorsBefore = node.errors;
     selfBefore = node.chargedSelf();
+    timedBefore = node.timed;
     firstBurst = node.burst.bursts();
     burst = firstBurst;
   }
@@ -41,19 +46,41 @@ final class BurstCalls {
       sumOfSquares += (double) callsInBurst * callsInBurst;
       callsInBurst = 0;
       burst = inBurst;
+      burstsWithCalls++;
     }
     calls++;
     callsInBurst++;
   }
 
-  /** Estimates what the bursts up to now did not see. */
-  Unseen unseen(CallNode node, long now) {
-    double each = node.burst.unseenForEachSeen(now);
+  /** The part of the time that the probes of these calls took, in bursts that had any. */
+  double partForProbes(CallNode node, ProbeCosts costs, long now) {
+    double part = (double) burstsWithCalls / Math.max(1, node.burst.bursts());
+    double on = Math.max(1, node.burst.onNanos(now) * part);
+    double timed = (node.timed - timedBefore) / seen(node);
+    return calls * (timed * costs.timed() + (1 - timed) * costs.untimed()) / on;
+  }
+
+  private int bursts(CallNode node) {
+    return node.burst.bursts() - firstBurst + 1;
+  }
+
+  private double seen(CallNode node) {
+    return Math.max(1, node.calls() - callsBefore);
+  }
+
+  /**
+   * Estimates what the bursts up to now did not see.
+   *
+   * @param forProbes the part of the time in bursts that the probes of this thread took: in the
+   *     rest of it the thread got as far as it does in as much time without probes
+   */
+  Unseen unseen(CallNode node, double forProbes, long now) {
+    double each = node.burst.unseenForEachSeen(now) / Math.max(LEAST_WITHOUT_PROBES, 1 - forProbes);
     double unseen = calls * each;
-    double seen = Math.max(1, node.calls() - callsBefore);
+    double seen = seen(node);
     double meanSelf = CallSampling.nanos(node.chargedSelf() - selfBefore) / seen;
     double meanErrors = (node.errors - errorsBefore) / seen;
-    int bursts = node.burst.bursts() - firstBurst + 1;
+    int bursts = bursts(node);
     double squares = sumOfSquares + (double) callsInBurst * callsInBurst;
     double variance =
         each * (each + 1) * Math.max(0, squares - (double) calls * calls / Math.max(1, bursts));

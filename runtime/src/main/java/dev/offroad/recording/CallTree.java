@@ -47,6 +47,11 @@ final class CallTree {
     nodes = new CallNode[] {root};
   }
 
+  /** What its probes may cost. */
+  Budget budget() {
+    return budget;
+  }
+
   CallNode root() {
     return root;
   }

@@ -34,25 +34,6 @@ final class GearShift {
     this.lastReview = now;
   }
 
-  /**
-   * Whether a call that begins is timed. A re-entry has to be where another node's clock runs, but
-   * not the outermost call's.
-   */
-  static boolean isTimed(Frame frame, CallNode node, Frame caller) {
-    if (frame != node) {
-      return !node.countsReentries || (node.timer == node && caller.timer.node != node);
-    }
-    if (node.skip == 0) {
-      return true;
-    }
-    if (caller.witnessed != 0) {
-      caller.witnessed--;
-      return true;
-    }
-    node.skip--;
-    return false;
-  }
-
   /** When to review first. */
   long firstReview() {
     return budget.isExact() ? Long.MAX_VALUE : lastReview + WINDOW_NANOS;
@@ -130,6 +111,8 @@ final class GearShift {
   /** Untimed calls of an earlier time stay charged as they are. */
   private static void start(CallNode node, ProbeCosts costs) {
     CallSampling sampling = node.sampling;
+    // It may be open, and was not sampled when it began.
+    node.witnessed = Demand.MOST_WITNESSED;
     node.self += sampling.unsettledSelf();
     sampling.settled = sampling.untimed;
     sampling.start(sampling.firstCharge(node, costs.inner()));
@@ -144,7 +127,10 @@ final class GearShift {
    * @return what it changes, to be written to the node
    */
   CallSampling sampled(CallNode node, long self, long callees) {
-    double nanos = CallSampling.nanos(self) - budget.costs().inner();
+    ProbeCosts costs = budget.costs();
+    // Of the calls that it stands for, the callees are not timed with them.
+    double witnessed = (Demand.MOST_WITNESSED - node.witnessed) * (costs.outer() - costs.untimed());
+    double nanos = CallSampling.nanos(self) - costs.inner() - witnessed;
     node.sampling.sample(nanos, callees, room(node));
     node.skip = gap(node.stride);
     return node.sampling;

@@ -46,7 +46,8 @@ public final class Recorder extends RecorderState {
   }
 
   /**
-   * Begins a call.
+   * Begins a call. Too large for the compiler to inline, on purpose: what a probe costs is then the
+   * same wherever it stands, as it was calibrated.
    *
    * @param section the number of the section, not negative
    * @return the frame to end the call with; null once measurement has stopped
@@ -58,12 +59,46 @@ public final class Recorder extends RecorderState {
     Frame caller = top;
     CallNode[] table = caller.children;
     CallNode node = table[section & (table.length - 1)];
-    if (node == null || node.section != section || irregular != 0) {
-      return enterElsewhere(section, caller);
+    Frame frame = node;
+    boolean onPath = node != null && node.section == section && irregular == 0;
+    if (!onPath) {
+      frame = find(section, caller);
+      node = frame.node;
+      onPath = irregular == 0 && frame == node && !node.flat;
     }
-    prepare(node, node, caller);
-    top = node;
-    return node;
+    // What may fail, or overflow the stack, comes before the call begins by the plain writes below.
+    // As a rule the references are what they were: a collector's barrier is saved.
+    if (frame.caller != caller) {
+      frame.caller = caller;
+    }
+    // A re-entry has to be where another node's clock runs, but not the outermost call's.
+    boolean timed =
+        frame != node
+            ? !node.countsReentries || (node.timer == node && caller.timer.node != node)
+            : node.skip == 0 || (caller.witnessed != 0 && caller.witnessed-- > 0);
+    if (timed) {
+      if (frame.timer != frame) {
+        frame.timer = frame;
+      }
+      frame.callees = 0;
+      frame.charged = 0;
+      frame.witnessed = node.stride > 1 ? Demand.MOST_WITNESSED : 0;
+      frame.start = clock.nanoTime();
+    } else {
+      node.skip -= frame == node ? 1 : 0;
+      if (frame.timer != caller.timer) {
+        frame.timer = caller.timer;
+        frame.witnessed = 0;
+      }
+    }
+    VarHandle.storeStoreFence();
+    if (!onPath) {
+      irregular += frame != node || node.flat ? 1 : 0;
+      open.nodes[node.section] = node;
+      open.epochs[node.section] = open.epoch;
+    }
+    top = frame;
+    return frame;
   }
 
   /**
@@ -83,63 +118,24 @@ public final class Recorder extends RecorderState {
     return frame;
   }
 
-  /**
-   * Writes a frame that is not open yet. What may fail, or overflow the stack, comes before its
-   * call begins by the plain writes after this.
-   */
-  private void prepare(Frame frame, CallNode node, Frame caller) {
-    // As a rule these are what they were: a collector's barrier is saved.
-    if (frame.caller != caller) {
-      frame.caller = caller;
-    }
-    if (GearShift.isTimed(frame, node, caller)) {
-      if (frame.timer != frame) {
-        frame.timer = frame;
-      }
-      frame.callees = 0;
-      frame.charged = 0;
-      frame.witnessed = node.stride > 1 ? Demand.MOST_WITNESSED : 0;
-      frame.start = clock.nanoTime();
-    } else if (frame.timer != caller.timer) {
-      frame.timer = caller.timer;
-      frame.witnessed = 0;
-    }
-    VarHandle.storeStoreFence();
-  }
-
-  private Frame enterElsewhere(int section, Frame caller) {
+  /** Finds the frame of a call that does not stand where it is looked for first, or makes it. */
+  private Frame find(int section, Frame caller) {
     CallNode openAt = irregular == 0 ? OpenSections.onPath(section, top, root) : open.node(section);
+    Frame frame;
     if (openAt != null) {
       openAt.burst.noteCallee();
-      Frame frame = caller.reentry();
+      frame = caller.reentry();
       frame.node = openAt;
-      return enterIrregular(frame, openAt, caller);
+    } else {
+      CallNode node = caller.node.child(section);
+      frame = node != null ? node : newNode(caller.node, section);
     }
-    CallNode node = caller.node.child(section);
-    if (node == null) {
-      node = newNode(caller.node, section);
+    if (frame != frame.node || frame.node.flat || irregular != 0) {
+      if (irregular == 0) {
+        open.fill(caller, root);
+      }
+      open.makeRoomFor(frame.node.section);
     }
-    if (node.flat || irregular != 0) {
-      return enterIrregular(node, node, caller);
-    }
-    prepare(node, node, caller);
-    top = node;
-    return node;
-  }
-
-  /** Enters where the stack is, or becomes, something else than a path of the call tree. */
-  private Frame enterIrregular(Frame frame, CallNode node, Frame caller) {
-    if (irregular == 0) {
-      open.fill(caller, root);
-    }
-    open.makeRoomFor(node.section);
-    prepare(frame, node, caller);
-    if (frame != node || node.flat) {
-      irregular++;
-    }
-    open.nodes[node.section] = node;
-    open.epochs[node.section] = open.epoch;
-    top = frame;
     return frame;
   }
 
@@ -176,16 +172,14 @@ public final class Recorder extends RecorderState {
 
   private void end(Frame frame, boolean failed) {
     if (frame.timer == frame) {
-      long now = endTimed(frame, failed);
-      if (now >= nextReview) {
-        review(now);
-      }
+      endTimed(frame, failed);
     } else {
       endUntimed(frame, failed);
     }
   }
 
-  private long endTimed(Frame frame, boolean failed) {
+  /** Too large to be inlined, as {@link #enter} is. */
+  private void endTimed(Frame frame, boolean failed) {
     long now = clock.nanoTime();
     CallNode node = frame.node;
     long callees = frame.callees;
@@ -198,11 +192,7 @@ public final class Recorder extends RecorderState {
     }
     long self = ((duration - callees) << CallSampling.FRACTION_BITS) - frame.charged;
     if (node.stride > 1 && node.skip == 0 && frame == node) {
-      CallSampling sampled = gears.sampled(node, self, callees);
-      // By itself: the balance holds with it and without.
-      beginWrite();
-      sampled.settle(node);
-      endWrite();
+      settle(gears.sampled(node, self, callees), node);
     }
     beginWrite();
     if (irregular != 0) {
@@ -214,26 +204,29 @@ public final class Recorder extends RecorderState {
     if (frame.charged != 0) {
       node.chargedToOthers += frame.charged;
     }
-    if (duration < node.min) {
-      node.min = duration;
-    }
-    if (duration > node.max) {
-      node.max = duration;
-    }
+    node.min = duration < node.min ? duration : node.min;
+    node.max = duration > node.max ? duration : node.max;
     histogram[bucket]++;
     if (frame == node) {
       node.total += duration;
     } else {
       node.reentries++;
     }
-    if (failed) {
-      node.errors++;
-    }
+    node.errors += failed ? 1 : 0;
     frame.caller.timer.callees += duration;
     top = frame.caller;
     lastEnd = now;
     endWrite();
-    return now;
+    if (now >= nextReview) {
+      review(now);
+    }
+  }
+
+  /** Writes what a sample changes beyond its own call: the balance holds with it and without. */
+  private void settle(CallSampling sampled, CallNode node) {
+    beginWrite();
+    sampled.settle(node);
+    endWrite();
   }
 
   private void review(long now) {

@@ -135,12 +135,13 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
     long before = recorder.sequenceAcquire();
     List<Node> nodes = new ArrayList<>();
     int count = tree.count();
+    double forProbes = partForProbes(tree, count, times.takenAt());
     for (int i = 1; i < count; i++) {
       CallNode node = tree.node(i);
       if (node == null) {
         break; // A copy beside a busy writer, which its reader throws away.
       }
-      nodes.add(imageOf(node, times.takenAt()));
+      nodes.add(imageOf(node, forProbes, times.takenAt()));
     }
     Deque<Open> open = new ArrayDeque<>();
     int frames = 0;
@@ -156,6 +157,18 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
     return new RecorderImage(nodes, new ArrayList<>(open), times.including(open));
   }
 
+  /** The part of the time in bursts that probes took. */
+  private static double partForProbes(CallTree tree, int count, long now) {
+    double part = 0;
+    for (int i = 1; i < count; i++) {
+      CallNode node = tree.node(i);
+      if (node != null && node.burstCalls != null) {
+        part += node.burstCalls.partForProbes(node, tree.budget().costs(), now);
+      }
+    }
+    return part;
+  }
+
   private static Open open(Frame frame) {
     boolean timed = frame.timer == frame;
     return new Open(
@@ -168,10 +181,12 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
   }
 
   /** The root has index 0 in the tree and is not in the image, so every place moves down by one. */
-  private static Node imageOf(CallNode node, long now) {
+  private static Node imageOf(CallNode node, double forProbes, long now) {
     boolean place = node instanceof PlaceNode;
     BurstCalls.Unseen unseen =
-        node.burstCalls == null ? BurstCalls.Unseen.NONE : node.burstCalls.unseen(node, now);
+        node.burstCalls == null
+            ? BurstCalls.Unseen.NONE
+            : node.burstCalls.unseen(node, forProbes, now);
     return new Node(
         node.parent.index - 1,
         place ? ((PlaceNode) node).carried : node.section,

@@ -29,11 +29,13 @@ final class BurstsTest {
         (run, call) -> run.leaf("/0/2", LEAF, random.nextInt(50) == 0 ? 500 : 12));
   }
 
+  /** Shorter than a burst, in which the probes' time is then not where the calls are. */
   @Test
   void aSectionMayBeCalledNowAndThenOnly() {
     check(
         "in phases",
         "/0/2",
+        0.05,
         (run, call) -> {
           if (call / 10_000 % 3 == 0) {
             run.leaf("/0/2", LEAF, 20);
@@ -94,6 +96,11 @@ final class BurstsTest {
   }
 
   private static void check(String what, String path, BiConsumer<KnownLoad, Integer> body) {
+    check(what, path, 0.03, body);
+  }
+
+  private static void check(
+      String what, String path, double mostBias, BiConsumer<KnownLoad, Integer> body) {
     int calls = path.equals("/0/2") ? CALLS : CALLS / 30;
     int within = 0;
     double sumOfErrors = 0;
@@ -115,6 +122,8 @@ final class BurstsTest {
     assertWithMessage("%s: within two standard errors", what)
         .that(within)
         .isAtLeast((int) (0.85 * RUNS));
-    assertWithMessage("%s: bias", what).that(Math.abs(sumOfErrors / sumOfTruth)).isLessThan(0.03);
+    assertWithMessage("%s: bias", what)
+        .that(Math.abs(sumOfErrors / sumOfTruth))
+        .isLessThan(mostBias);
   }
 }

@@ -16,8 +16,11 @@ final class KnownLoad {
   static final int LEAF = 2;
   static final int OTHER_LEAF = 3;
 
-  /** Probes that cost this clock nothing, and the budget a lot. */
-  static final ProbeCosts COSTS = new ProbeCosts(0, 80, 4);
+  private static final long TIMED = 80;
+  private static final long UNTIMED = 4;
+
+  /** What falls on the caller of each call, in its time too. */
+  static final ProbeCosts COSTS = new ProbeCosts(0, TIMED, UNTIMED);
 
   final ManualClock clock = new ManualClock();
   final Recorder recorder;
@@ -102,9 +105,17 @@ final class KnownLoad {
 
   void exit(Frame frame, String path) {
     if (frame != null) {
+      boolean timed = frame.timer == frame;
       frame.exit(false);
+      if (recorder.top != recorder.root) {
+        pass(path(recorder.top.node), timed ? TIMED : UNTIMED);
+      }
     }
     calls.merge(path, 1L, Long::sum);
+  }
+
+  private static String path(CallNode node) {
+    return node.level == 0 ? "" : path(node.parent) + "/" + node.section;
   }
 
   long truth(String path) {
