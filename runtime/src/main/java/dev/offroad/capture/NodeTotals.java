@@ -2,6 +2,7 @@ package dev.offroad.capture;
 
 import dev.offroad.recording.RecorderImage;
 import dev.offroad.snapshot.Bucket;
+import dev.offroad.snapshot.SelfTimes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -106,6 +107,14 @@ final class NodeTotals {
     variance += other.variance;
     other.children.forEach((section, child) -> child(section).add(child));
     other.places.forEach((section, place) -> place(section).add(place));
+  }
+
+  /** Adds the self times of all that is below. */
+  void addSelfTo(SelfTimes times) {
+    for (NodeTotals child : below()) {
+      times.add(child.section, child.self);
+      child.addSelfTo(times);
+    }
   }
 
   /**

@@ -8,10 +8,12 @@ import dev.offroad.recording.Recorders;
 import dev.offroad.recording.SectionRegistry;
 import dev.offroad.recording.ThreadImages;
 import dev.offroad.recording.ThreadKind;
+import dev.offroad.snapshot.Course;
 import dev.offroad.snapshot.OpenCall;
 import dev.offroad.snapshot.ProbeCost;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.SectionInfo;
+import dev.offroad.snapshot.SelfTimes;
 import dev.offroad.snapshot.Snapshot;
 import dev.offroad.snapshot.ThreadEntry;
 import dev.offroad.snapshot.TreeWalk;
@@ -34,6 +36,7 @@ public final class SnapshotTaker {
   private final ThreadFolder ended = new ThreadFolder();
   private final Recorders recorders;
   private final Function<NanoClock, ProbeCosts> calibration;
+  private final Course course = new Course();
 
   /** The start of the JVM on the recorders' clock, known from the first snapshot on. */
   private long jvmStart;
@@ -96,11 +99,9 @@ public final class SnapshotTaker {
    * @return the snapshot
    */
   public synchronized Snapshot take(String job, String budget, RunState state) {
-    findStart();
-    long now = clock.nanoTime();
-    long wall = Math.max(0, now - jvmStart);
-    Reading reading = new Reading(wall);
-    recorders.read(reading);
+    Reading reading = read();
+    long wall = reading.wall;
+    SelfTimes uncorrected = reading.selfTimes();
     if (cost == null && !reading.kinds.isEmpty()) {
       // After the images were taken: calls that are open do not pay for it.
       cost = calibration.apply(clock);
@@ -130,8 +131,26 @@ public final class SnapshotTaker {
         known,
         threads,
         reading.open,
-        List.of(),
+        course.slices(uncorrected, SelfTimes.of(wall, threads)),
         Snapshot.neverHit(known, hit));
+  }
+
+  /**
+   * Notes the self times of now for the course of the job. Calibrates nothing.
+   *
+   * @return how long it is until this is to be done again, in nanoseconds
+   */
+  public synchronized long noteCourse() {
+    Reading reading = read();
+    course.note(reading.selfTimes());
+    return course.nanosToNext(reading.wall);
+  }
+
+  private Reading read() {
+    findStart();
+    Reading reading = new Reading(Math.max(0, clock.nanoTime() - jvmStart));
+    recorders.read(reading);
+    return reading;
   }
 
   private void findStart() {
@@ -174,6 +193,13 @@ public final class SnapshotTaker {
       ThreadFolder all = ended.copy(wall);
       live.kinds().forEach((name, kind) -> all.kind(name).add(kind));
       kinds = all.kinds();
+    }
+
+    /** Before the probes' cost is taken out. */
+    SelfTimes selfTimes() {
+      SelfTimes times = new SelfTimes(wall);
+      kinds.values().forEach(kind -> kind.root.addSelfTo(times));
+      return times;
     }
 
     /** One that is not timed is open since its nearest timed caller at the most. */

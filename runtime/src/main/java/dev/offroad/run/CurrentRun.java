@@ -73,6 +73,7 @@ public final class CurrentRun {
     CurrentRun run = new CurrentRun(settings);
     if (settings.enabled() && !settings.formats().isEmpty()) {
       EndOfRun.reportAtShutdown(run);
+      CourseOfRun.start(run.taker::noteCourse);
     }
     return run;
   }

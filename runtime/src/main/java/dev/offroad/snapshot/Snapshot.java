@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param sections every section that was registered
  * @param threads what was measured, by thread or kind of thread
  * @param open the calls that had not ended
- * @param slices self time over the course of the job; empty where it was not recorded
+ * @param slices self time over the course of the job, without gaps; they sum up to that of the
+ *     threads
  * @param neverHit the names of the sections that were compiled in or registered and not called
  *     once, sorted; those whose class was never loaded are not among {@code sections}
  */

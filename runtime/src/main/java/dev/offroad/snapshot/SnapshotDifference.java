@@ -39,7 +39,10 @@ final class SnapshotDifference {
             later.sections(),
             threads,
             later.open(),
-            List.of(),
+            Course.since(
+                later.slices(),
+                SelfTimes.of(earlier.wallNanos(), earlier.threads()),
+                SelfTimes.of(wall, threads)),
             Snapshot.neverHit(later.sections(), TreeWalk.sectionsIn(threads)));
     return since.withNeverHit(neverLoaded(later));
   }

@@ -13,6 +13,7 @@ import dev.offroad.snapshot.OpenCall;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.SectionInfo;
 import dev.offroad.snapshot.SectionKind;
+import dev.offroad.snapshot.Slice;
 import dev.offroad.snapshot.Snapshot;
 import dev.offroad.snapshot.ThreadEntry;
 import dev.offroad.testing.Balance;
@@ -122,6 +123,29 @@ final class SnapshotTakerTest {
     Snapshot snapshot = take();
     assertThat(snapshot.threads()).hasSize(1);
     assertEntry(snapshot.threads().get(0), 5_000, 10_000, 10_000);
+  }
+
+  @Test
+  void slicesAreTheCourseOfTheJob() {
+    try (TestThread thread = new TestThread("parser")) {
+      thread.run(() -> call(0, 2_000_000_000L));
+      long toNext = taker.noteCourse();
+      assertThat(toNext).isAtMost(1_000_000_000L);
+      clock.advance(toNext);
+      thread.run(() -> call(1, 500));
+      Snapshot snapshot = take();
+      assertThat(snapshot.slices()).hasSize(2);
+      assertThat(snapshot.slices().get(0).self())
+          .containsExactly(new Slice.SelfTime(0, 2_000_000_000L));
+      assertThat(snapshot.slices().get(1).self()).containsExactly(new Slice.SelfTime(1, 500));
+      assertThat(snapshot.slices().get(1).toNanos()).isEqualTo(snapshot.wallNanos());
+
+      clock.advance(7);
+      thread.run(() -> call(2, 30));
+      Snapshot since = take().since(snapshot, "part");
+      assertThat(since.slices())
+          .containsExactly(new Slice(0, 37, List.of(new Slice.SelfTime(2, 30))));
+    }
   }
 
   @Test

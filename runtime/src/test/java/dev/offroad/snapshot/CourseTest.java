@@ -1,0 +1,140 @@
+package dev.offroad.snapshot;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/** Slices: bounded, without gaps, and with the very sums that are reported. */
+final class CourseTest {
+
+  private static final long SECOND = 1_000_000_000L;
+
+  private final Course course = new Course();
+
+  @Test
+  void slicesAreWhatWasAddedBetweenMoments() {
+    course.note(times(SECOND, 7, 0));
+    course.note(times(2 * SECOND, 7, 3));
+    SelfTimes end = times(2 * SECOND + 5, 9, 3);
+    assertThat(course.slices(end, end))
+        .containsExactly(
+            slice(0, SECOND, new Slice.SelfTime(0, 7)),
+            slice(SECOND, 2 * SECOND, new Slice.SelfTime(1, 3)),
+            slice(2 * SECOND, 2 * SECOND + 5, new Slice.SelfTime(0, 2)))
+        .inOrder();
+  }
+
+  @Test
+  void withoutAMomentTheWholeJobIsOneSlice() {
+    assertThat(course.slices(times(5, 4), times(5, 4)))
+        .containsExactly(slice(0, 5, new Slice.SelfTime(0, 4)));
+    assertThat(course.slices(times(0), times(0))).isEmpty();
+  }
+
+  /** The probes' cost is taken out at the end, from all of the course. */
+  @Test
+  void timesAreInProportionToWhatIsReportedAtTheEnd() {
+    course.note(times(SECOND, 100));
+    assertThat(course.slices(times(2 * SECOND, 400), times(2 * SECOND, 200)))
+        .containsExactly(
+            slice(0, SECOND, new Slice.SelfTime(0, 50)),
+            slice(SECOND, 2 * SECOND, new Slice.SelfTime(0, 150)))
+        .inOrder();
+  }
+
+  /** Estimates may be found too high later. */
+  @Test
+  void whatALaterMomentTookBackWasNeverThere() {
+    course.note(times(SECOND, 100));
+    course.note(times(2 * SECOND, 60));
+    SelfTimes end = times(3 * SECOND, 80);
+    assertThat(course.slices(end, end))
+        .containsExactly(
+            slice(0, SECOND, new Slice.SelfTime(0, 60)),
+            slice(SECOND, 2 * SECOND),
+            slice(2 * SECOND, 3 * SECOND, new Slice.SelfTime(0, 20)))
+        .inOrder();
+  }
+
+  @Test
+  void slicesAreMergedInPairsAndTheNextOnesAreTwiceAsLong() {
+    assertThat(course.nanosToNext(SECOND / 4)).isEqualTo(3 * SECOND / 4);
+    for (int second = 1; second < Course.MOST_SLICES; second++) {
+      course.note(times(second * SECOND, second));
+    }
+    assertThat(course.slices(times(1_000 * SECOND, 1_000), times(1_000 * SECOND, 1_000)))
+        .hasSize(Course.MOST_SLICES);
+    course.note(times(Course.MOST_SLICES * SECOND, Course.MOST_SLICES));
+    assertThat(course.nanosToNext(Course.MOST_SLICES * SECOND)).isEqualTo(2 * SECOND);
+    List<Slice> slices = course.slices(times(1_000 * SECOND, 1_000), times(1_000 * SECOND, 1_000));
+    assertThat(slices).hasSize(Course.MOST_SLICES / 2 + 1);
+    assertThat(slices.get(1)).isEqualTo(slice(2 * SECOND, 4 * SECOND, new Slice.SelfTime(0, 2)));
+  }
+
+  @RepeatedTest(50)
+  void whateverIsNotedTheSlicesBalance(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    long at = 0;
+    long[] self = new long[3];
+    int moments = random.nextInt(2_000);
+    for (int i = 0; i < moments; i++) {
+      at += course.nanosToNext(at) + random.nextInt(1_000);
+      for (int section = 0; section < self.length; section++) {
+        self[section] = Math.max(-5, self[section] + random.nextInt(1_000) - 100);
+      }
+      course.note(times(at, self));
+    }
+    SelfTimes reported = times(at + 77, random.nextInt(9_999), random.nextInt(9_999), 0, 5);
+    List<Slice> slices = course.slices(times(at + 77, self), reported);
+
+    assertThat(slices.size()).isAtMost(Course.MOST_SLICES);
+    long from = 0;
+    SelfTimes sum = new SelfTimes(0);
+    for (Slice slice : slices) {
+      assertThat(slice.fromNanos()).isEqualTo(from);
+      assertThat(slice.toNanos()).isGreaterThan(from);
+      from = slice.toNanos();
+      for (Slice.SelfTime time : slice.self()) {
+        assertThat(time.nanos()).isGreaterThan(0);
+        sum.add(time.section(), time.nanos());
+      }
+    }
+    assertThat(from).isEqualTo(at + 77);
+    for (int section = 0; section < 5; section++) {
+      assertWithMessage("section %s", section)
+          .that(sum.of(section))
+          .isEqualTo(reported.of(section));
+    }
+  }
+
+  @Test
+  void afterAnEarlierMomentSlicesBeginThere() {
+    List<Slice> whole =
+        List.of(
+            slice(0, 10, new Slice.SelfTime(0, 8)),
+            slice(10, 20, new Slice.SelfTime(0, 8), new Slice.SelfTime(1, 2)),
+            slice(20, 30, new Slice.SelfTime(1, 9)));
+    assertThat(Course.since(whole, times(12, 9), times(18, 7, 11)))
+        .containsExactly(
+            slice(0, 8, new Slice.SelfTime(0, 7), new Slice.SelfTime(1, 2)),
+            slice(8, 18, new Slice.SelfTime(1, 9)))
+        .inOrder();
+  }
+
+  private static SelfTimes times(long at, long... self) {
+    SelfTimes times = new SelfTimes(at);
+    for (int section = 0; section < self.length; section++) {
+      times.add(section, self[section]);
+    }
+    return times;
+  }
+
+  private static Slice slice(long from, long to, Slice.SelfTime... self) {
+    return new Slice(from, to, List.of(self));
+  }
+}
