@@ -1,35 +1,63 @@
 package dev.offroad.cli;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import dev.offroad.cli.form.CsvForm;
+import dev.offroad.cli.form.MarkdownForm;
+import dev.offroad.report.Style;
+import dev.offroad.report.TextReport;
+import dev.offroad.runfile.RunFile;
+import dev.offroad.snapshot.Snapshot;
+import java.io.IOException;
 
 /** A form in which the command {@code report} gives a run. */
 enum Format {
   /** The report for people. */
-  TEXT,
+  TEXT {
+    @Override
+    String of(Snapshot snapshot, Style style) {
+      return TextReport.of(snapshot, style);
+    }
+  },
   /** The run file, {@code offroad.run/1}. */
-  JSON;
+  JSON {
+    @Override
+    String of(Snapshot snapshot, Style style) {
+      StringBuilder json = new StringBuilder();
+      try {
+        RunFile.write(snapshot, json);
+      } catch (IOException e) {
+        throw new AssertionError("a StringBuilder throws none", e);
+      }
+      return json.toString();
+    }
+  },
+  /** The table of self time for a spreadsheet. */
+  CSV {
+    @Override
+    String of(Snapshot snapshot, Style style) {
+      return CsvForm.of(snapshot);
+    }
+  },
+  /** The claim and the table of self time for a ticket. */
+  MARKDOWN {
+    @Override
+    String of(Snapshot snapshot, Style style) {
+      return MarkdownForm.of(snapshot);
+    }
+  };
+
+  /** The run in this form; the style is for what a terminal may show. */
+  abstract String of(Snapshot snapshot, Style style);
 
   /** The name that the user types. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return Choice.name(this);
   }
 
-  /** Reads that name, in capitals or not, and says which there are when it is another. */
-  static final class Reader implements ITypeConverter<Format> {
-    @Override
-    public Format convert(String name) {
-      for (Format format : values()) {
-        if (format.name().equalsIgnoreCase(name)) {
-          return format;
-        }
-      }
-      String all = Arrays.stream(values()).map(Format::toString).collect(Collectors.joining(", "));
-      throw new TypeConversionException("expected one of " + all + ", found '" + name + "'");
+  /** Reads that name. */
+  static final class Reader extends Choice<Format> {
+    Reader() {
+      super(Format.class);
     }
   }
 }

@@ -36,6 +36,7 @@ final class OffroadCommand implements Runnable {
     Failures failures = new Failures();
     return new CommandLine(new OffroadCommand())
         .addSubcommand(new ReportCommand(out))
+        .addSubcommand(new ExportCommand(out))
         .setOut(out.writer())
         .setErr(err)
         .setExpandAtFiles(false)

@@ -24,32 +24,45 @@ final class OutputFile {
     this.file = file;
   }
 
-  /** Writes the file and returns its absolute path. {@code run} is what must not be replaced. */
+  /** Writes text and returns its absolute path. {@code run} is what must not be replaced. */
   Path write(Path run, ReportFiles.Content content) throws CommandProblem {
+    return write(
+        run,
+        to -> ReportFiles.writeTo(to, content),
+        to -> {
+          try (var out =
+              Files.newBufferedWriter(to, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
+            content.writeTo(out);
+          }
+        });
+  }
+
+  /** Writes what is no text. */
+  Path write(Path run, byte[] bytes) throws CommandProblem {
+    return write(
+        run,
+        to -> ReportFiles.writeTo(to, bytes),
+        to -> Files.write(to, bytes, StandardOpenOption.WRITE));
+  }
+
+  private Path write(Path run, Way whole, Way into) throws CommandProblem {
     try {
       if (Files.isDirectory(file)) {
         throw new CommandProblem(Shown.path(file) + ": is a folder; expected the name of a file");
       }
       if (!Files.exists(file)) {
-        ReportFiles.writeTo(file, content);
+        whole.write(file);
       } else if (Files.isSameFile(run, file)) {
         throw new CommandProblem(
             Shown.path(file) + ": is the run itself, which a report never replaces");
       } else if (Files.isRegularFile(file)) {
-        ReportFiles.writeTo(file.toRealPath(), content);
+        whole.write(file.toRealPath());
       } else {
-        writeInto(content);
+        into.write(file);
       }
       return file.toAbsolutePath();
     } catch (IOException e) {
       throw new CommandProblem(Shown.path(file) + ": cannot be written: " + reason(e));
-    }
-  }
-
-  private void writeInto(ReportFiles.Content content) throws IOException {
-    try (var out =
-        Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
-      content.writeTo(out);
     }
   }
 
@@ -67,5 +80,10 @@ final class OutputFile {
       return Shown.oneLine(failed.getReason());
     }
     return Shown.oneLine(String.valueOf(e.getMessage()));
+  }
+
+  /** Writes a file, as a whole or into what is there. */
+  private interface Way {
+    void write(Path to) throws IOException;
   }
 }

@@ -21,6 +21,7 @@ final class UsageTest {
 
                 Commands:
                   report  Shows what a run measured.
+                  export  Gives a run to another tool: its call trees with their self times.
 
                 Example:
                   java -jar offroad.jar report offroad-report/myjob-20260131T120000Z-4711.json
@@ -41,7 +42,7 @@ final class UsageTest {
                 Usage: java -jar offroad.jar report [-hV] [--format=FORMAT] [-o=FILE] RUN
                 Shows what a run measured.
                       RUN               The run file, as the job wrote it: *.json.
-                      --format=FORMAT   One of: text, json. Default: text.
+                      --format=FORMAT   One of: text, json, csv, markdown. Default: text.
                   -h, --help            Show this help message and exit.
                   -o=FILE               Write to this file, or replace it, in UTF-8; default:
                                           standard output.
@@ -50,6 +51,8 @@ final class UsageTest {
                 Examples:
                   java -jar offroad.jar report run.json
                   java -jar offroad.jar report run.json -o report.txt
+                  java -jar offroad.jar report run.json --format markdown -o ticket.md
+                  java -jar offroad.jar report run.json --format csv -o table.csv
                   java -jar offroad.jar report run.json --format json | jq .wallNanos
                 """,
                 ""));
@@ -78,7 +81,7 @@ final class UsageTest {
     assertThat(Cli.run("report", "a", "--format", "html"))
         .isEqualTo(
             wrongReport(
-                "Invalid value for option '--format': expected one of text, json, found 'html'"));
+                "Invalid value for option '--format': expected one of text, json, csv, markdown, found 'html'"));
     assertThat(Cli.run("report", "a", "-o"))
         .isEqualTo(wrongReport("Missing required parameter for option '-o' (FILE)"));
   }
@@ -91,7 +94,7 @@ final class UsageTest {
 
   private static Cli.Result wrong(String problem) {
     String lines =
-        "offroad: %s\nThe commands are: report\nTry: java -jar offroad.jar --help\n"
+        "offroad: %s\nThe commands are: report, export\nTry: java -jar offroad.jar --help\n"
             .formatted(problem);
     return new Cli.Result(2, "", lines);
   }

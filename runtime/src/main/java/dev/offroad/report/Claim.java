@@ -5,14 +5,21 @@ import dev.offroad.snapshot.Snapshot;
 import dev.offroad.snapshot.ThreadEntry;
 
 /** The one sentence that says what is slow and what fixing it saves. */
-final class Claim {
+public final class Claim {
 
   /** From this part of the job's time on, a thread's time is said to be the job's. */
   private static final double NEARLY_ALL = 0.95;
 
   private Claim() {}
 
-  static String of(Snapshot snapshot, Figures figures) {
+  /**
+   * The claim of a snapshot.
+   *
+   * @param snapshot what was measured
+   * @param figures its figures
+   * @return a sentence or two
+   */
+  public static String of(Snapshot snapshot, Figures figures) {
     if (figures.rows().isEmpty()) {
       return "No measured method was called.";
     }

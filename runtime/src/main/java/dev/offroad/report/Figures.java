@@ -7,6 +7,7 @@ import dev.offroad.snapshot.Snapshot;
 import dev.offroad.snapshot.ThreadEntry;
 import dev.offroad.snapshot.TreeWalk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,54 +17,105 @@ import java.util.Map;
  * The figures that every form of the report shows: rows by self time, the probes, the unmeasured
  * time, and their sum, the elapsed time of all threads.
  */
-final class Figures {
+public final class Figures {
 
   private final Snapshot snapshot;
   private final Map<Integer, String> names = new HashMap<>();
   private final List<Row> rows = new ArrayList<>();
   private final int[] tenths;
 
-  Figures(Snapshot snapshot) {
+  /**
+   * The figures of a snapshot.
+   *
+   * @param snapshot what was measured
+   */
+  public Figures(Snapshot snapshot) {
     this.snapshot = snapshot;
     nameSections();
     collectRows();
     tenths = shares();
   }
 
-  /** Sections that were called, the most self time first; equal ones by name. */
-  List<Row> rows() {
-    return rows;
+  /**
+   * Sections that were called, the most self time first; equal ones by name.
+   *
+   * @return one row for each
+   */
+  public List<Row> rows() {
+    return Collections.unmodifiableList(rows);
   }
 
-  /** The share of a row in {@link #elapsed}, in tenths of a percent. */
-  int tenths(int row) {
+  /**
+   * The share of a row in {@link #elapsed}.
+   *
+   * @param row the place of the row
+   * @return tenths of a percent
+   */
+  public int tenths(int row) {
     return tenths[row];
   }
 
-  /** The share of the probes in {@link #elapsed}, in tenths of a percent. */
-  int probeTenths() {
+  /**
+   * The share of the probes in {@link #elapsed}.
+   *
+   * @return tenths of a percent
+   */
+  public int probeTenths() {
     return tenths[rows.size()];
   }
 
-  /** The share of the unmeasured time in {@link #elapsed}; with all others it sums to 100 %. */
-  int unmeasuredTenths() {
+  /**
+   * The share of the unmeasured time in {@link #elapsed}; with all others it sums to 100 %.
+   *
+   * @return tenths of a percent
+   */
+  public int unmeasuredTenths() {
     return tenths[rows.size() + 1];
   }
 
-  /** The time of all threads together, in nanoseconds. */
-  long elapsed() {
+  /**
+   * The time of all threads together.
+   *
+   * @return nanoseconds
+   */
+  public long elapsed() {
     return snapshot.threads().stream().mapToLong(ThreadEntry::elapsedNanos).sum();
   }
 
-  long unmeasured() {
+  /**
+   * What of it was in no measured call.
+   *
+   * @return nanoseconds
+   */
+  public long unmeasured() {
     return snapshot.threads().stream().mapToLong(ThreadEntry::unmeasuredNanos).sum();
   }
 
-  long probes() {
+  /**
+   * What of it was the probes' cost.
+   *
+   * @return nanoseconds
+   */
+  public long probes() {
     return snapshot.threads().stream().mapToLong(ThreadEntry::probeNanos).sum();
   }
 
-  String name(int section) {
+  /**
+   * Whether there is a section that was not timed at each call.
+   *
+   * @return whether some figures are estimates
+   */
+  public boolean isEstimated() {
+    return rows.stream().anyMatch(Row::isEstimated);
+  }
+
+  /**
+   * The name of a section as reports show it: printable, and of no other section.
+   *
+   * @param section its number
+   * @return its name
+   */
+  public String name(int section) {
     return names.getOrDefault(section, "(section " + section + ")");
   }
 
@@ -154,7 +206,9 @@ final class Figures {
           timedCalls,
           open,
           errors,
+          durations.nanos(0.5, max),
           durations.nanos(0.99, max),
+          max,
           probes);
     }
   }

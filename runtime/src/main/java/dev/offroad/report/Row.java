@@ -1,5 +1,7 @@
 package dev.offroad.report;
 
+import java.util.Locale;
+
 /**
  * The figures of one section over all threads and all places in the call tree. Durations are
  * nanoseconds, the probes' cost taken out.
@@ -13,10 +15,12 @@ package dev.offroad.report;
  * @param timedCalls those of them that were timed; the times of the others are estimated
  * @param open calls that have not
  * @param errors calls that ended by an exception
+ * @param p50 what half of the timed calls did not exceed, from entry to exit
  * @param p99 what 99 % of the timed calls did not exceed, from entry to exit
+ * @param max the longest timed call
  * @param probes the cost of the probes of its calls
  */
-record Row(
+public record Row(
     int section,
     String name,
     long self,
@@ -26,22 +30,46 @@ record Row(
     long timedCalls,
     long open,
     long errors,
+    long p50,
     long p99,
+    long max,
     long probes) {
 
-  /** Self time of one call on average, calls that are open among them; 0 when there is none. */
-  long selfPerCall() {
+  /**
+   * Self time of one call on average, calls that are open among them.
+   *
+   * @return nanoseconds, 0 when there is no call
+   */
+  public long selfPerCall() {
     long all = calls + open;
     return all == 0 ? 0 : Math.round((double) self / all);
   }
 
-  /** Whether a part of the calls was not timed. */
-  boolean isEstimated() {
+  /**
+   * Whether a part of the calls was not timed.
+   *
+   * @return whether its times are estimates
+   */
+  public boolean isEstimated() {
     return timedCalls < calls;
   }
 
-  /** Whether the probes cost more than what they measured: such a figure is not to be quoted. */
-  boolean isOutweighedByProbes() {
+  /**
+   * Two standard errors of the self time, as a part of it.
+   *
+   * @return for example {@code 2.1 %}
+   */
+  public String errorText() {
+    double part = self == 0 ? 1 : 2.0 * selfError / self;
+    return String.format(Locale.ROOT, "%.1f %%", 100 * part);
+  }
+
+  /**
+   * Whether the probes cost more than what they measured: such a figure is not to be quoted.
+   *
+   * @return whether they did
+   */
+  public boolean isOutweighedByProbes() {
     return probes > self;
   }
 }

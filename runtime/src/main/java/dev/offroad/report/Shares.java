@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * the tenths that are then missing go to those that lost most by it (the largest remainder method,
  * also known as Hamilton's).
  */
-final class Shares {
+public final class Shares {
 
   private static final int WHOLE = 1000;
 
@@ -48,7 +48,13 @@ final class Shares {
     return Math.max(0, part);
   }
 
-  static String text(int tenths) {
+  /**
+   * A share as people read it.
+   *
+   * @param tenths tenths of a percent
+   * @return for example {@code 41.0 %}
+   */
+  public static String text(int tenths) {
     return String.format(Locale.ROOT, "%d.%d %%", tenths / 10, tenths % 10);
   }
 }

@@ -13,7 +13,12 @@ final class Table {
 
   /** Adds a row; {@code style} is applied to the whole line once it is laid out. */
   void row(UnaryOperator<String> style, String... cells) {
-    lines.add(new Line(List.of(cells), style));
+    row(style, List.of(cells));
+  }
+
+  /** Adds a row; the last cells may be missing. */
+  void row(UnaryOperator<String> style, List<String> cells) {
+    lines.add(new Line(cells, style));
   }
 
   /** Adds a rule as wide as the table. */

@@ -1,14 +1,7 @@
 package dev.offroad.report;
 
-import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * The report as text: the claim, the table of self time, the call tree, what is open, how to trust
@@ -16,14 +9,8 @@ import java.util.stream.IntStream;
  */
 public final class TextReport {
 
-  private static final String ESTIMATED = "≈";
-  private static final String NOT_TO_BE_QUOTED = "(!)";
   private static final int MOST_ROWS = 40;
   private static final int MOST_NAMES = 20;
-  private static final UnaryOperator<String> AS_IT_IS = UnaryOperator.identity();
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   private final Snapshot snapshot;
   private final Style style;
@@ -49,118 +36,48 @@ public final class TextReport {
 
   private String write() {
     heading();
-    table();
+    selfTimes();
     new CallTreeText(snapshot, figures, style).appendTo(out);
     openCalls();
     neverHit();
-    trust();
+    circumstances();
     return out.toString();
   }
 
   private void heading() {
-    String state = snapshot.state() == RunState.RUNNING ? "still running" : "finished";
-    String head =
-        String.format(
-            "Offroad report: %s, %s, %s, %s",
-            Names.printable(snapshot.job()),
-            MOMENT.format(snapshot.startedAt()),
-            Durations.text(snapshot.wallNanos()),
-            state);
-    out.append('\n').append(style.bold(head)).append("\n\n");
+    out.append('\n').append(style.bold(Circumstances.heading(snapshot))).append("\n\n");
     out.append(style.slow(Claim.of(snapshot, figures))).append('\n');
   }
 
-  private void table() {
-    List<Row> rows = figures.rows();
-    if (rows.isEmpty()) {
+  private void selfTimes() {
+    SelfTimeTable selfTimes = new SelfTimeTable(snapshot, figures, MOST_ROWS);
+    if (selfTimes.lines().isEmpty()) {
       return;
     }
     out.append('\n');
-    int shown = Math.min(MOST_ROWS, rows.size());
     Table table = new Table();
-    table.row(style::bold, headings());
-    for (int i = 0; i < shown; i++) {
-      table.row(i == 0 ? style::slow : AS_IT_IS, cells(rows.get(i), figures.tenths(i)));
+    table.row(style::bold, selfTimes.headings());
+    for (SelfTimeTable.Line line : selfTimes.lines()) {
+      if (line.kind() == SelfTimeTable.Kind.SUM) {
+        table.rule();
+      }
+      table.row(style(line.kind()), line.cells());
     }
-    int sum = IntStream.range(0, shown).map(figures::tenths).sum();
-    if (rows.size() > shown) {
-      String name = Durations.count(rows.size() - shown) + " more sections";
-      long self = rows.stream().skip(shown).mapToLong(Row::self).sum();
-      int share = IntStream.range(shown, rows.size()).map(figures::tenths).sum();
-      sumRow(table, AS_IT_IS, name, self, share);
-      sum += share;
-    }
-    sumRow(table, style::faint, "(probes)", figures.probes(), figures.probeTenths());
-    sumRow(table, style::faint, "(unmeasured)", figures.unmeasured(), figures.unmeasuredTenths());
-    sum += figures.probeTenths() + figures.unmeasuredTenths();
-    table.rule();
-    sumRow(table, style::bold, "sum, " + threads(), figures.elapsed(), sum);
     table.appendTo(out);
-    legend();
+    selfTimes.legend().forEach(this::faint);
   }
 
-  /** The last one only where a row needs it. */
-  private String[] headings() {
-    List<String> headings =
-        new ArrayList<>(
-            List.of("section", "self", "share", "total", "calls", "self/call", "p99", "errors"));
-    if (isEstimated()) {
-      headings.add("±");
-    }
-    return headings.toArray(String[]::new);
+  private UnaryOperator<String> style(SelfTimeTable.Kind kind) {
+    return switch (kind) {
+      case SLOWEST -> style::slow;
+      case SECTION, MORE -> UnaryOperator.identity();
+      case OTHER -> style::faint;
+      case SUM -> style::bold;
+    };
   }
 
-  private String[] cells(Row row, int share) {
-    String calls = Durations.count(row.calls()) + (row.open() > 0 ? " +" + row.open() : "");
-    boolean ended = row.calls() > 0;
-    List<String> cells =
-        new ArrayList<>(
-            List.of(
-                row.name() + (row.isOutweighedByProbes() ? " " + NOT_TO_BE_QUOTED : ""),
-                (row.isEstimated() ? ESTIMATED + " " : "") + Durations.text(row.self()),
-                Shares.text(share),
-                Durations.text(row.total()),
-                calls,
-                Durations.text(row.selfPerCall()),
-                ended ? Durations.text(row.p99()) : "",
-                row.errors() == 0 ? "" : Durations.count(row.errors())));
-    if (row.isEstimated()) {
-      cells.add(error(row));
-    }
-    return cells.toArray(String[]::new);
-  }
-
-  /** Two standard errors, as a part of the self time. */
-  private static String error(Row row) {
-    double part = row.self() == 0 ? 1 : 2.0 * row.selfError() / row.self();
-    return String.format(Locale.ROOT, "%.1f %%", 100 * part);
-  }
-
-  private boolean isEstimated() {
-    return figures.rows().stream().anyMatch(Row::isEstimated);
-  }
-
-  private void legend() {
-    if (isEstimated()) {
-      line(ESTIMATED + " counted, and timed by a random sample; ± two standard errors of self");
-    }
-    if (figures.rows().stream().limit(MOST_ROWS).anyMatch(Row::isOutweighedByProbes)) {
-      line(NOT_TO_BE_QUOTED + " its probes cost more than it took: not to be quoted");
-    }
-  }
-
-  private void line(String text) {
-    out.append(style.faint(text)).append('\n');
-  }
-
-  private static void sumRow(
-      Table table, UnaryOperator<String> style, String name, long nanos, int share) {
-    table.row(style, name, Durations.text(nanos), Shares.text(share));
-  }
-
-  private String threads() {
-    int threads = snapshot.threads().stream().mapToInt(entry -> entry.threads()).sum();
-    return threads == 1 ? "1 thread" : Durations.count(threads) + " threads";
+  private void faint(String line) {
+    out.append(style.faint(line)).append('\n');
   }
 
   private void openCalls() {
@@ -199,25 +116,8 @@ public final class TextReport {
     }
   }
 
-  private void trust() {
-    String trust =
-        String.format(
-            Locale.ROOT,
-            "self: without the measured calls inside; total: with them; p99: what 99 %% of the calls"
-                + " did not exceed\n"
-                + "clock %s, budget %s; a probe costs about %s a call%s, taken out of all times but"
-                + " p99\n"
-                + "jvm %s on %s, %d cpus",
-            Names.printable(snapshot.clock()),
-            Names.printable(snapshot.budget()),
-            Durations.text(snapshot.probe().timedNanos()),
-            isEstimated()
-                ? ", " + Durations.text(snapshot.probe().untimedNanos()) + " where it is not timed"
-                : "",
-            Names.printable(snapshot.jvm().version()),
-            Names.printable(snapshot.host().os()),
-            snapshot.host().cpus());
+  private void circumstances() {
     out.append('\n');
-    trust.lines().forEach(line -> out.append(style.faint(line)).append('\n'));
+    Circumstances.lines(snapshot, figures).forEach(this::faint);
   }
 }

@@ -52,7 +52,7 @@ public final class ReportFiles {
    */
   public Path write(String ending, Content content) throws IOException {
     makeFolder(folder);
-    Path whole = writeAside(folder, content);
+    Path whole = writeAside(folder, text(content));
     try {
       for (int i = 1; i <= MOST_TRIES; i++) {
         String number = i == 1 ? "" : "-" + i;
@@ -76,12 +76,35 @@ public final class ReportFiles {
    * @throws IOException when the file cannot be written
    */
   public static void writeTo(Path file, Content content) throws IOException {
+    replace(file, text(content));
+  }
+
+  /**
+   * Writes or replaces a file that is no text; it appears whole or not at all.
+   *
+   * @param file where to
+   * @param bytes what it is to hold
+   * @throws IOException when the file cannot be written
+   */
+  public static void writeTo(Path file, byte[] bytes) throws IOException {
+    replace(file, aside -> Files.write(aside, bytes));
+  }
+
+  private static Filling text(Content content) {
+    return aside -> {
+      try (var out = Files.newBufferedWriter(aside, UTF_8)) {
+        content.writeTo(out);
+      }
+    };
+  }
+
+  private static void replace(Path file, Filling filling) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException(file + " is not the name of a file");
     }
     makeFolder(folder);
-    Path whole = writeAside(folder, content);
+    Path whole = writeAside(folder, filling);
     try {
       move(whole, file);
     } finally {
@@ -97,10 +120,10 @@ public final class ReportFiles {
   }
 
   /** Only the owner may read what is made here: a report holds names that may be internal. */
-  private static Path writeAside(Path folder, Content content) throws IOException {
+  private static Path writeAside(Path folder, Filling filling) throws IOException {
     Path aside = Files.createTempFile(folder, ".offroad-", ".part");
-    try (var out = Files.newBufferedWriter(aside, UTF_8)) {
-      content.writeTo(out);
+    try {
+      filling.fill(aside);
     } catch (Throwable e) {
       Files.deleteIfExists(aside);
       throw e;
@@ -182,5 +205,10 @@ public final class ReportFiles {
      * @throws IOException when {@code out} throws it
      */
     void writeTo(Appendable out) throws IOException;
+  }
+
+  /** Writes a file that nobody else knows of yet. */
+  private interface Filling {
+    void fill(Path aside) throws IOException;
   }
 }

@@ -29,8 +29,8 @@ final class FiguresTest {
 
     assertThat(figures.rows())
         .containsExactly(
-            new Row(1, "inner", 50 * MS, 0, 50 * MS, 5, 5, 3, 2, 10 * MS, 5 * 68),
-            new Row(0, "outer", 10 * MS, 0, 30 * MS, 1, 1, 1, 0, 30 * MS, 68))
+            new Row(1, "inner", 50 * MS, 0, 50 * MS, 5, 5, 3, 2, 10 * MS, 10 * MS, 10 * MS, 5 * 68),
+            new Row(0, "outer", 10 * MS, 0, 30 * MS, 1, 1, 1, 0, 30 * MS, 30 * MS, 30 * MS, 68))
         .inOrder();
     assertThat(figures.elapsed()).isEqualTo(2_000 * MS);
     assertThat(figures.probes()).isEqualTo(6 * 68);
@@ -125,8 +125,8 @@ final class FiguresTest {
 
   @Test
   void selfTimeOfACallIsRoundedAndCountsOpenCalls() {
-    assertThat(new Row(0, "a", 5, 0, 5, 2, 2, 0, 0, 3, 0).selfPerCall()).isEqualTo(3);
-    assertThat(new Row(0, "a", 9, 0, 9, 2, 2, 1, 0, 3, 0).selfPerCall()).isEqualTo(3);
-    assertThat(new Row(0, "a", 0, 0, 0, 0, 0, 0, 0, 0, 0).selfPerCall()).isEqualTo(0);
+    assertThat(new Row(0, "a", 5, 0, 5, 2, 2, 0, 0, 3, 3, 3, 0).selfPerCall()).isEqualTo(3);
+    assertThat(new Row(0, "a", 9, 0, 9, 2, 2, 1, 0, 3, 3, 3, 0).selfPerCall()).isEqualTo(3);
+    assertThat(new Row(0, "a", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0).selfPerCall()).isEqualTo(0);
   }
 }

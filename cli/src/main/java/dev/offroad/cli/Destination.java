@@ -1,0 +1,54 @@
+package dev.offroad.cli;
+
+import dev.offroad.console.Encoding;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where the result of a command goes: to the file that {@code -o} names, or standard output. */
+final class Destination {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write to this file, or replace it, in UTF-8; default: standard output.")
+  private Path file;
+
+  boolean isFile() {
+    return file != null;
+  }
+
+  /** Delivers a text for people. {@code run} is what must not be replaced. */
+  void text(String text, Path run, Output out) throws CommandProblem {
+    if (isFile()) {
+      say(new OutputFile(file).write(run, to -> to.append(text)));
+    } else {
+      out.print(Encoding.showable(text, out.charset()));
+    }
+  }
+
+  /** Delivers JSON. */
+  void json(String json, Path run, Output out) throws CommandProblem {
+    if (isFile()) {
+      text(json, run, out);
+    } else {
+      out.print(AsciiJson.of(json, out.charset()));
+    }
+  }
+
+  /** Delivers what is no text, which needs a file. */
+  void bytes(byte[] bytes, Path run) throws CommandProblem {
+    if (!isFile()) {
+      throw new CommandProblem("this format is no text: name a file for it by -o FILE");
+    }
+    say(new OutputFile(file).write(run, bytes));
+  }
+
+  private void say(Path written) {
+    spec.commandLine().getErr().println("offroad: " + spec.name() + ": " + written);
+  }
+}

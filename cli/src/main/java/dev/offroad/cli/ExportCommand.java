@@ -1,0 +1,62 @@
+package dev.offroad.cli;
+
+import dev.offroad.cli.export.Collapsed;
+import dev.offroad.cli.export.Pprof;
+import dev.offroad.cli.export.Speedscope;
+import dev.offroad.cli.form.CsvForm;
+import dev.offroad.cli.runfile.RunFileProblem;
+import dev.offroad.cli.runfile.RunFileReader;
+import dev.offroad.snapshot.Snapshot;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code export RUN --format FORMAT [-o FILE]}: gives a run to another tool. */
+@Command(
+    name = "export",
+    description = "Gives a run to another tool: its call trees with their self times.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Examples:",
+      "  " + OffroadCommand.NAME + " export run.json --format speedscope -o run.speedscope.json",
+      "  " + OffroadCommand.NAME + " export run.json --format collapsed | flamegraph.pl > run.svg",
+      "  " + OffroadCommand.NAME + " export run.json --format pprof -o run.pb.gz"
+    })
+final class ExportCommand implements Callable<Integer> {
+
+  private final Output out;
+
+  @Parameters(paramLabel = "RUN", description = "The run file, as the job wrote it: *.json.")
+  private Path run;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      required = true,
+      converter = ExportFormat.Reader.class,
+      description = "One of: ${COMPLETION-CANDIDATES}.")
+  private ExportFormat format;
+
+  @Mixin private Destination destination;
+
+  ExportCommand(Output out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws RunFileProblem, CommandProblem {
+    Snapshot snapshot = RunFileReader.read(run);
+    switch (format) {
+      case SPEEDSCOPE -> destination.json(Speedscope.of(snapshot), run, out);
+      case COLLAPSED -> destination.text(Collapsed.of(snapshot), run, out);
+      case PPROF -> destination.bytes(Pprof.of(snapshot), run);
+      case CSV -> destination.text(CsvForm.of(snapshot), run, out);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs in the formats of other profilers' tools. */
+package dev.offroad.cli.export;

@@ -1,0 +1,2 @@
+/** Forms of the report for other programs and places: spreadsheets, tickets. */
+package dev.offroad.cli.form;

@@ -1,0 +1,63 @@
+package dev.offroad.report;
+
+import dev.offroad.snapshot.RunState;
+import dev.offroad.snapshot.Snapshot;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** What run a report is of, and how it was measured, as texts. */
+public final class Circumstances {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private Circumstances() {}
+
+  /**
+   * The heading of a report.
+   *
+   * @param snapshot what was measured
+   * @return one line
+   */
+  public static String heading(Snapshot snapshot) {
+    String state = snapshot.state() == RunState.RUNNING ? "still running" : "finished";
+    return String.format(
+        "Offroad report: %s, %s, %s, %s",
+        Names.printable(snapshot.job()),
+        MOMENT.format(snapshot.startedAt()),
+        Durations.text(snapshot.wallNanos()),
+        state);
+  }
+
+  /**
+   * How the figures came about.
+   *
+   * @param snapshot what was measured
+   * @param figures its figures
+   * @return lines
+   */
+  public static List<String> lines(Snapshot snapshot, Figures figures) {
+    String untimed =
+        figures.isEstimated()
+            ? ", " + Durations.text(snapshot.probe().untimedNanos()) + " where it is not timed"
+            : "";
+    return List.of(
+        "self: without the measured calls inside; total: with them; p99: what 99 % of the calls"
+            + " did not exceed",
+        String.format(
+            "clock %s, budget %s; a probe costs about %s a call%s, taken out of all times but p99",
+            Names.printable(snapshot.clock()),
+            Names.printable(snapshot.budget()),
+            Durations.text(snapshot.probe().timedNanos()),
+            untimed),
+        String.format(
+            Locale.ROOT,
+            "jvm %s on %s, %d cpus",
+            Names.printable(snapshot.jvm().version()),
+            Names.printable(snapshot.host().os()),
+            snapshot.host().cpus()));
+  }
+}
