@@ -99,7 +99,7 @@ public final class SnapshotTaker {
    * @return the snapshot
    */
   public synchronized Snapshot take(String job, String budget, RunState state) {
-    Reading reading = read();
+    Reading reading = read(true);
     long wall = reading.wall;
     SelfTimes uncorrected = reading.selfTimes();
     if (cost == null && !reading.kinds.isEmpty()) {
@@ -141,14 +141,14 @@ public final class SnapshotTaker {
    * @return how long it is until this is to be done again, in nanoseconds
    */
   public synchronized long noteCourse() {
-    Reading reading = read();
+    Reading reading = read(false);
     course.note(reading.selfTimes());
     return course.nanosToNext(reading.wall);
   }
 
-  private Reading read() {
+  private Reading read(boolean withOpenCalls) {
     findStart();
-    Reading reading = new Reading(Math.max(0, clock.nanoTime() - jvmStart));
+    Reading reading = new Reading(Math.max(0, clock.nanoTime() - jvmStart), withOpenCalls);
     recorders.read(reading);
     return reading;
   }
@@ -164,12 +164,14 @@ public final class SnapshotTaker {
   /** One reading of all recorders: the live ones are added to a copy of those that have ended. */
   private final class Reading implements ThreadImages {
     private final long wall;
+    private final boolean withOpenCalls;
     private final ThreadFolder live = new ThreadFolder();
     private final List<OpenCall> open = new ArrayList<>();
     private Map<String, KindTotals> kinds = Map.of();
 
-    Reading(long wall) {
+    Reading(long wall, boolean withOpenCalls) {
       this.wall = wall;
+      this.withOpenCalls = withOpenCalls;
     }
 
     @Override
@@ -183,7 +185,7 @@ public final class SnapshotTaker {
       long until = image.open().isEmpty() ? times.lastEnd() : times.takenAt();
       long elapsed = main ? wall : times.elapsed(until);
       live.kind(main ? thread : ThreadKind.of(thread)).add(image, times.takenAt(), elapsed);
-      if (!image.open().isEmpty()) {
+      if (withOpenCalls && !image.open().isEmpty()) {
         open.add(openCall(thread, image));
       }
     }
