@@ -58,7 +58,6 @@ final class InliningTest {
       if (name.matches()) {
         method = name.group(1);
       } else if (instruction.matches()) {
-
         sizes.put(method, Integer.parseInt(instruction.group(1)));
       }
     }
