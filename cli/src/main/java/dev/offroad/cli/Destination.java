@@ -1,6 +1,7 @@
 package dev.offroad.cli;
 
 import dev.offroad.console.Encoding;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +38,20 @@ final class Destination {
       text(json, run, out);
     } else {
       out.print(AsciiJson.of(json, out.charset()));
+    }
+  }
+
+  /** Delivers a page, which says of itself that it is UTF-8. */
+  void html(String page, Path run, Output out) throws CommandProblem {
+    if (isFile()) {
+      text(page, run, out);
+    } else if (out.charset().equals(StandardCharsets.UTF_8)) {
+      out.print(page);
+    } else {
+      throw new CommandProblem(
+          "a page is UTF-8, and standard output is "
+              + out.charset()
+              + ": name a file for it by -o FILE");
     }
   }
 

@@ -2,8 +2,10 @@ package dev.offroad.cli;
 
 import dev.offroad.cli.form.CsvForm;
 import dev.offroad.cli.form.MarkdownForm;
+import dev.offroad.page.RunPage;
 import dev.offroad.report.Style;
 import dev.offroad.report.TextReport;
+import dev.offroad.runfile.ReportFiles;
 import dev.offroad.runfile.RunFile;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
@@ -17,17 +19,18 @@ enum Format {
       return TextReport.of(snapshot, style);
     }
   },
+  /** One page for a browser. */
+  HTML {
+    @Override
+    String of(Snapshot snapshot, Style style) {
+      return text(out -> RunPage.write(snapshot, out));
+    }
+  },
   /** The run file, {@code offroad.run/1}. */
   JSON {
     @Override
     String of(Snapshot snapshot, Style style) {
-      StringBuilder json = new StringBuilder();
-      try {
-        RunFile.write(snapshot, json);
-      } catch (IOException e) {
-        throw new AssertionError("a StringBuilder throws none", e);
-      }
-      return json.toString();
+      return text(out -> RunFile.write(snapshot, out));
     }
   },
   /** The table of self time for a spreadsheet. */
@@ -44,6 +47,16 @@ enum Format {
       return MarkdownForm.of(snapshot);
     }
   };
+
+  private static String text(ReportFiles.Content content) {
+    StringBuilder text = new StringBuilder();
+    try {
+      content.writeTo(text);
+    } catch (IOException e) {
+      throw new AssertionError("a StringBuilder throws none", e);
+    }
+    return text.toString();
+  }
 
   /** The run in this form; the style is for what a terminal may show. */
   abstract String of(Snapshot snapshot, Style style);

@@ -52,10 +52,10 @@ final class ReportCommand implements Callable<Integer> {
     Snapshot snapshot = RunFileReader.read(run);
     boolean colour = out.colour() && !destination.isFile();
     String text = format.of(snapshot, colour ? Style.COLOUR : Style.PLAIN);
-    if (format == Format.JSON) {
-      destination.json(text, run, out);
-    } else {
-      destination.text(text, run, out);
+    switch (format) {
+      case JSON -> destination.json(text, run, out);
+      case HTML -> destination.html(text, run, out);
+      case TEXT, CSV, MARKDOWN -> destination.text(text, run, out);
     }
     return 0;
   }

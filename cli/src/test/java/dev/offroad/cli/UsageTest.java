@@ -42,7 +42,7 @@ final class UsageTest {
                 Usage: java -jar offroad.jar report [-hV] [--format=FORMAT] [-o=FILE] RUN
                 Shows what a run measured.
                       RUN               The run file, as the job wrote it: *.json.
-                      --format=FORMAT   One of: text, json, csv, markdown. Default: text.
+                      --format=FORMAT   One of: text, html, json, csv, markdown. Default: text.
                   -h, --help            Show this help message and exit.
                   -o=FILE               Write to this file, or replace it, in UTF-8; default:
                                           standard output.
@@ -78,10 +78,10 @@ final class UsageTest {
     assertThat(Cli.run("report")).isEqualTo(wrongReport("Missing required parameter: 'RUN'"));
     assertThat(Cli.run("report", "a", "b"))
         .isEqualTo(wrongReport("Unmatched argument at index 2: 'b'"));
-    assertThat(Cli.run("report", "a", "--format", "html"))
+    assertThat(Cli.run("report", "a", "--format", "pdf"))
         .isEqualTo(
             wrongReport(
-                "Invalid value for option '--format': expected one of text, json, csv, markdown, found 'html'"));
+                "Invalid value for option '--format': expected one of text, html, json, csv, markdown, found 'pdf'"));
     assertThat(Cli.run("report", "a", "-o"))
         .isEqualTo(wrongReport("Missing required parameter for option '-o' (FILE)"));
   }

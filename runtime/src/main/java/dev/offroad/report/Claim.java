@@ -27,7 +27,7 @@ public final class Claim {
     if (slowest.self() == 0) {
       return "The measured methods took no time that could be measured.";
     }
-    Savings without = Savings.without(slowest.section(), snapshot);
+    Saving without = new Savings(snapshot).without(slowest.section());
     String blame =
         String.format(
             "%s took %s of %s: %s in %s. ",

@@ -1,17 +1,24 @@
 package dev.offroad.report;
 
 /**
- * Names as a terminal may show them: they are other people's input. Control and format characters,
- * line ends and lone surrogates are shown as escapes; a name that is too long loses its middle.
+ * Names as a terminal or a page may show them: they are other people's input. Control and format
+ * characters, line ends and lone surrogates are shown as escapes; a name that is too long loses its
+ * middle.
  */
-final class Names {
+public final class Names {
 
   private static final int LONGEST = 60;
   private static final String ELLIPSIS = "…";
 
   private Names() {}
 
-  static String printable(String name) {
+  /**
+   * A name that can be shown.
+   *
+   * @param name any text
+   * @return on one line, of 60 characters at most, and never blank
+   */
+  public static String printable(String name) {
     StringBuilder shown = new StringBuilder();
     name.codePoints().forEach(c -> appendTo(shown, c));
     if (shown.toString().isBlank()) {

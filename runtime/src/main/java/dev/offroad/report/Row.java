@@ -65,6 +65,19 @@ public record Row(
   }
 
   /**
+   * Whether the figures of this row may be quoted.
+   *
+   * @return the verdict
+   */
+  public Quote quote() {
+    if (isOutweighedByProbes()) {
+      return Quote.PROBES;
+    }
+    boolean uncertain = isEstimated() && 2.0 * selfError > Quote.MOST_ERROR * self;
+    return uncertain ? Quote.UNCERTAIN : Quote.YES;
+  }
+
+  /**
    * Whether the probes cost more than what they measured: such a figure is not to be quoted.
    *
    * @return whether they did

@@ -4,9 +4,13 @@ import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.Snapshot;
 import dev.offroad.snapshot.ThreadEntry;
 import dev.offroad.snapshot.TreeWalk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * How much earlier the job would end without the self time of one section, in nanoseconds.
+ * How much earlier the job would end without the self time of a section.
  *
  * <p>For one thread that is the self time itself (Amdahl's law). Several threads share a section's
  * time {@code s}: where they all work side by side, the job gains {@code s / threads}; where fewer
@@ -14,46 +18,78 @@ import dev.offroad.snapshot.TreeWalk;
  * average. For several kinds of threads the least is that of the kind that gains most, and the most
  * is the sum, as when they work one after the other. It assumes that the section's threads are what
  * the job waits for.
- *
- * @param least the lower estimate
- * @param most the upper estimate, no more than the job's wall time
  */
-record Savings(long least, long most) {
+public final class Savings {
 
-  static Savings without(int section, Snapshot snapshot) {
-    double least = 0;
-    double most = 0;
-    for (ThreadEntry entry : snapshot.threads()) {
-      double self = selfOf(section, entry);
-      double atOnce = (double) entry.elapsedNanos() / Math.max(1, snapshot.wallNanos());
-      double concurrency = Math.max(1, Math.min(entry.threads(), atOnce));
-      least = Math.max(least, self / Math.max(1, entry.threads()));
-      most += self / concurrency;
+  private final Map<Integer, List<InKind>> bySection = new HashMap<>();
+  private final long wall;
+
+  /**
+   * The savings of a snapshot.
+   *
+   * @param snapshot what was measured
+   */
+  public Savings(Snapshot snapshot) {
+    wall = snapshot.wallNanos();
+    for (int kind = 0; kind < snapshot.threads().size(); kind++) {
+      ThreadEntry entry = snapshot.threads().get(kind);
+      int number = kind;
+      selfTimes(entry)
+          .forEach(
+              (section, self) ->
+                  bySection
+                      .computeIfAbsent(section, any -> new ArrayList<>())
+                      .add(inKind(number, entry, self)));
     }
-    long wall = snapshot.wallNanos();
-    return new Savings(Math.min(wall, Math.round(least)), Math.min(wall, Math.round(most)));
   }
 
   /**
-   * The saving when the section becomes {@code times} as fast: the part {@code 1 − 1/times} of it.
+   * What the threads of one kind gain without a section.
+   *
+   * @param kind the place of the kind among the snapshot's threads
+   * @param least nanoseconds, when they all work side by side
+   * @param most nanoseconds, when no more of them work at once than did on average
    */
-  Savings timesAsFast(double times) {
-    double part = 1 - 1 / times;
-    return new Savings(Math.round(least * part), Math.round(most * part));
-  }
+  public record InKind(int kind, long least, double most) {}
 
-  /** The one figure, or the two where they differ to the eye. */
-  String text() {
-    String low = Durations.text(least);
-    String high = Durations.text(most);
-    return low.equals(high) ? low : low + " to " + high;
-  }
-
-  private static double selfOf(int section, ThreadEntry entry) {
-    double self = 0;
+  private static Map<Integer, Long> selfTimes(ThreadEntry entry) {
+    Map<Integer, Long> times = new HashMap<>();
     for (CallTreeNode node : new TreeWalk(entry.tree())) {
-      self += node.section() == section ? node.selfNanos() : 0;
+      times.merge(node.section(), node.selfNanos(), Long::sum);
     }
-    return self;
+    return times;
+  }
+
+  private InKind inKind(int kind, ThreadEntry entry, double self) {
+    double atOnce = (double) entry.elapsedNanos() / Math.max(1, wall);
+    double concurrency = Math.max(1, Math.min(entry.threads(), atOnce));
+    long least = Math.round(self / Math.max(1, entry.threads()));
+    return new InKind(kind, Math.min(wall, least), self / concurrency);
+  }
+
+  /**
+   * What is saved without a section.
+   *
+   * @param section its number
+   * @return the saving, none for a section that was not called
+   */
+  public Saving without(int section) {
+    long least = 0;
+    double most = 0;
+    for (InKind kind : byKind(section)) {
+      least = Math.max(least, kind.least());
+      most += kind.most();
+    }
+    return new Saving(least, Math.min(wall, Math.round(most)));
+  }
+
+  /**
+   * The same by kind of thread, for sections that are to be combined.
+   *
+   * @param section its number
+   * @return the kinds of threads that called it
+   */
+  public List<InKind> byKind(int section) {
+    return List.copyOf(bySection.getOrDefault(section, List.of()));
   }
 }

@@ -131,7 +131,7 @@ public final class SelfTimeTable {
         new ArrayList<>(
             List.of(
                 row.name() + (row.isOutweighedByProbes() ? " " + NOT_TO_BE_QUOTED : ""),
-                (row.isEstimated() ? ESTIMATED + " " : "") + Durations.text(row.self()),
+                selfText(row),
                 Shares.text(share),
                 Durations.text(row.total()),
                 calls,
@@ -142,6 +142,16 @@ public final class SelfTimeTable {
       cells.add(row.errorText());
     }
     return cells;
+  }
+
+  /**
+   * The self time of a row.
+   *
+   * @param row the row
+   * @return its duration, marked where it is estimated
+   */
+  public static String selfText(Row row) {
+    return (row.isEstimated() ? ESTIMATED + " " : "") + Durations.text(row.self());
   }
 
   private String threads() {

@@ -2,6 +2,7 @@ package dev.offroad.run;
 
 import dev.offroad.console.Console;
 import dev.offroad.console.Terminal;
+import dev.offroad.page.RunPage;
 import dev.offroad.report.Style;
 import dev.offroad.report.TextReport;
 import dev.offroad.runfile.ReportFiles;
@@ -11,10 +12,15 @@ import dev.offroad.settings.Settings;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the reports that the settings ask for, and says on standard error where they are. */
 final class RunReports {
+
+  /** The last one that is written is named: the page, which people read. */
+  private static final List<ReportFormat> ORDER =
+      List.of(ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.HTML);
 
   private final Settings settings;
 
@@ -44,13 +50,13 @@ final class RunReports {
     }
   }
 
-  /** Writes the files. Returns the one to name: the run file where there is one. */
+  /** Writes the files, what all others can be made from first. Returns the one to name. */
   private Optional<Path> writeFiles(Snapshot snapshot) throws IOException {
     ReportFiles files =
         new ReportFiles(
             settings.output(), snapshot.job(), snapshot.startedAt(), snapshot.jvm().pid());
     Optional<Path> written = Optional.empty();
-    for (ReportFormat format : ReportFormat.values()) {
+    for (ReportFormat format : ORDER) {
       if (settings.formats().contains(format)) {
         written = Optional.of(files.write(format.fileEnding(), content(format, snapshot)));
       }
@@ -69,12 +75,13 @@ final class RunReports {
     throw new IllegalArgumentException(
         "cannot tell the form of the report from '"
             + name
-            + "': expected .json or .txt at its end");
+            + "': expected .html, .json or .txt at its end");
   }
 
   static ReportFiles.Content content(ReportFormat format, Snapshot snapshot) {
     return switch (format) {
       case TEXT -> out -> out.append(TextReport.of(snapshot, Style.PLAIN));
+      case HTML -> out -> RunPage.write(snapshot, out);
       case JSON -> out -> RunFile.write(snapshot, out);
     };
   }

@@ -11,7 +11,7 @@ import java.util.Deque;
  *
  * <p>Confined to one thread.
  */
-final class JsonWriter {
+public final class JsonWriter {
 
   private final Appendable out;
 
@@ -20,27 +20,63 @@ final class JsonWriter {
 
   private boolean afterName;
 
-  JsonWriter(Appendable out) {
+  /**
+   * A writer of one JSON text.
+   *
+   * @param out where to; its encoding must be UTF-8
+   */
+  public JsonWriter(Appendable out) {
     this.out = out;
   }
 
-  JsonWriter beginObject() throws IOException {
+  /**
+   * Begins an object.
+   *
+   * @return this
+   * @throws IOException when the output throws it, as in all methods
+   */
+  public JsonWriter beginObject() throws IOException {
     return begin('{');
   }
 
-  JsonWriter endObject() throws IOException {
+  /**
+   * Ends it.
+   *
+   * @return this
+   * @throws IOException when the output throws it
+   */
+  public JsonWriter endObject() throws IOException {
     return end('}');
   }
 
-  JsonWriter beginArray() throws IOException {
+  /**
+   * Begins an array.
+   *
+   * @return this
+   * @throws IOException when the output throws it
+   */
+  public JsonWriter beginArray() throws IOException {
     return begin('[');
   }
 
-  JsonWriter endArray() throws IOException {
+  /**
+   * Ends it.
+   *
+   * @return this
+   * @throws IOException when the output throws it
+   */
+  public JsonWriter endArray() throws IOException {
     return end(']');
   }
 
-  JsonWriter name(String name) throws IOException {
+  /**
+   * The name of a member; its value comes next.
+   *
+   * @param name the name
+   * @return this
+   * @throws IOException when the output throws it
+   */
+  public JsonWriter name(String name) throws IOException {
     separate();
     string(name);
     out.append(':');
@@ -48,30 +84,76 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter value(long number) throws IOException {
+  /**
+   * A number.
+   *
+   * @param number the number
+   * @return this
+   * @throws IOException when the output throws it
+   */
+  public JsonWriter value(long number) throws IOException {
     separate();
     out.append(Long.toString(number));
     return this;
   }
 
-  JsonWriter value(String text) throws IOException {
+  /**
+   * A text.
+   *
+   * @param text any text
+   * @return this
+   * @throws IOException when the output throws it
+   */
+  public JsonWriter value(String text) throws IOException {
     separate();
     string(text);
     return this;
   }
 
-  /** A member whose value is a number. */
-  JsonWriter member(String name, long number) throws IOException {
+  /**
+   * Whether something holds.
+   *
+   * @param holds whether it does
+   * @return this
+   * @throws IOException when the output throws it
+   */
+  public JsonWriter value(boolean holds) throws IOException {
+    separate();
+    out.append(Boolean.toString(holds));
+    return this;
+  }
+
+  /**
+   * A member whose value is a number.
+   *
+   * @param name its name
+   * @param number the number
+   * @return this
+   * @throws IOException when the output throws it
+   */
+  public JsonWriter member(String name, long number) throws IOException {
     return name(name).value(number);
   }
 
-  /** A member whose value is a text. */
-  JsonWriter member(String name, String text) throws IOException {
+  /**
+   * A member whose value is a text.
+   *
+   * @param name its name
+   * @param text any text
+   * @return this
+   * @throws IOException when the output throws it
+   */
+  public JsonWriter member(String name, String text) throws IOException {
     return name(name).value(text);
   }
 
-  /** Starts a new line: white space to JSON, a help to those who look into the file. */
-  JsonWriter newLine() throws IOException {
+  /**
+   * Starts a new line: white space to JSON, a help to those who look into the file.
+   *
+   * @return this
+   * @throws IOException when the output throws it
+   */
+  public JsonWriter newLine() throws IOException {
     separate();
     out.append('\n');
     afterName = true;

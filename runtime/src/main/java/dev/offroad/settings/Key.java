@@ -10,7 +10,10 @@ public enum Key {
   /** The folder of the run's files. */
   OUTPUT("offroad.output", "offroad-report", "a folder, which is created when needed"),
   /** The reports that the end of the job writes. */
-  FORMATS("offroad.formats", "text,json", "none, or some of text, json, separated by commas"),
+  FORMATS(
+      "offroad.formats",
+      "text,html,json",
+      "none, or some of text, html, json, separated by commas"),
   /** The name of the job. */
   JOB("offroad.job", "", "a name; without it, that of the main class or the jar"),
   /** The clock that times calls. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ReportFormat {
   /** Text, on standard error and in a file. */
   TEXT("txt"),
+  /** One page for a browser. */
+  HTML("html"),
   /** The run file, {@code offroad.run/1}. */
   JSON("json");
 

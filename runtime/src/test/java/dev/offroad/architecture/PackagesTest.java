@@ -36,11 +36,13 @@ final class PackagesTest {
           Map.entry("capture", Set.of("recording", "clock", "snapshot")),
           Map.entry("report", Set.of("snapshot")),
           Map.entry("runfile", Set.of("snapshot")),
+          Map.entry("page", Set.of("report", "runfile", "snapshot")),
           Map.entry(
               "run",
               Set.of(
                   "capture",
                   "compiled",
+                  "page",
                   "report",
                   "runfile",
                   "settings",

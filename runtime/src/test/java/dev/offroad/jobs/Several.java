@@ -34,7 +34,7 @@ public final class Several {
         callEach();
         Offroad.report(Path.of(arguments[1], "new", "now.json"));
         try {
-          Offroad.report(Path.of(arguments[1], "now.html"));
+          Offroad.report(Path.of(arguments[1], "now.pdf"));
         } catch (IllegalArgumentException e) {
           System.err.println("refused: " + e.getMessage());
         }

@@ -20,12 +20,12 @@ final class SavingsTest {
             .thread("main", 1, 1_000 * MS, node(1, 1, 100 * MS, node(SLOW, 4, 600 * MS)))
             .build();
 
-    Savings without = Savings.without(SLOW, run);
+    Saving without = new Savings(run).without(SLOW);
 
-    assertThat(without).isEqualTo(new Savings(600 * MS, 600 * MS));
-    assertThat(without.timesAsFast(2)).isEqualTo(new Savings(300 * MS, 300 * MS));
-    assertThat(without.timesAsFast(3)).isEqualTo(new Savings(400 * MS, 400 * MS));
-    assertThat(without.timesAsFast(1)).isEqualTo(new Savings(0, 0));
+    assertThat(without).isEqualTo(new Saving(600 * MS, 600 * MS));
+    assertThat(without.timesAsFast(2)).isEqualTo(new Saving(300 * MS, 300 * MS));
+    assertThat(without.timesAsFast(3)).isEqualTo(new Saving(400 * MS, 400 * MS));
+    assertThat(without.timesAsFast(1)).isEqualTo(new Saving(0, 0));
     assertThat(without.text()).isEqualTo("600 ms");
   }
 
@@ -42,7 +42,7 @@ final class SavingsTest {
                 node(1, 1, 0, node(SLOW, 1, 200 * MS), node(2, 1, 0, node(SLOW, 1, 5 * MS))))
             .build();
 
-    assertThat(Savings.without(SLOW, run)).isEqualTo(new Savings(305 * MS, 305 * MS));
+    assertThat(new Savings(run).without(SLOW)).isEqualTo(new Saving(305 * MS, 305 * MS));
   }
 
   @Test
@@ -53,7 +53,7 @@ final class SavingsTest {
             .thread("pool-*", 2, 2_000 * MS, node(SLOW, 4, 1_200 * MS))
             .build();
 
-    assertThat(Savings.without(SLOW, run)).isEqualTo(new Savings(600 * MS, 600 * MS));
+    assertThat(new Savings(run).without(SLOW)).isEqualTo(new Saving(600 * MS, 600 * MS));
   }
 
   @Test
@@ -64,9 +64,9 @@ final class SavingsTest {
             .thread("pool-*", 2, 2_000 * MS, node(SLOW, 4, 1_200 * MS))
             .build();
 
-    Savings without = Savings.without(SLOW, run);
+    Saving without = new Savings(run).without(SLOW);
 
-    assertThat(without).isEqualTo(new Savings(600 * MS, 1_200 * MS));
+    assertThat(without).isEqualTo(new Saving(600 * MS, 1_200 * MS));
     assertThat(without.text()).isEqualTo("600 ms to 1.20 s");
   }
 
@@ -78,7 +78,7 @@ final class SavingsTest {
             .thread("worker-*", 1_000, 800 * MS, node(SLOW, 1_000, 500 * MS))
             .build();
 
-    assertThat(Savings.without(SLOW, run)).isEqualTo(new Savings(MS / 2, 500 * MS));
+    assertThat(new Savings(run).without(SLOW)).isEqualTo(new Saving(MS / 2, 500 * MS));
   }
 
   @Test
@@ -89,7 +89,7 @@ final class SavingsTest {
             .thread("worker-*", 1_000, 10_000 * MS, node(SLOW, 1_000, 5_000 * MS))
             .build();
 
-    assertThat(Savings.without(SLOW, run)).isEqualTo(new Savings(5 * MS, 500 * MS));
+    assertThat(new Savings(run).without(SLOW)).isEqualTo(new Saving(5 * MS, 500 * MS));
   }
 
   @Test
@@ -101,7 +101,7 @@ final class SavingsTest {
             .thread("pool-*", 2, 2_000 * MS, node(SLOW, 4, 400 * MS))
             .build();
 
-    assertThat(Savings.without(SLOW, run)).isEqualTo(new Savings(300 * MS, 500 * MS));
+    assertThat(new Savings(run).without(SLOW)).isEqualTo(new Saving(300 * MS, 500 * MS));
   }
 
   @Test
@@ -113,13 +113,13 @@ final class SavingsTest {
             .thread("other", 1, 900 * MS, node(SLOW, 1, 900 * MS))
             .build();
 
-    assertThat(Savings.without(SLOW, run)).isEqualTo(new Savings(100 * MS, 100 * MS));
+    assertThat(new Savings(run).without(SLOW)).isEqualTo(new Saving(100 * MS, 100 * MS));
   }
 
   @Test
   void aSectionThatIsNotThereSavesNothing() {
     Snapshot run = new SampleRun().wall(0).thread("main", 1, 0).build();
 
-    assertThat(Savings.without(SLOW, run)).isEqualTo(new Savings(0, 0));
+    assertThat(new Savings(run).without(SLOW)).isEqualTo(new Saving(0, 0));
   }
 }

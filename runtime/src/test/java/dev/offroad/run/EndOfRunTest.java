@@ -26,8 +26,8 @@ final class EndOfRunTest {
     assertThat(result.files(".txt")).hasSize(1);
     assertThat(result.err()).contains("Offroad report: Ends,");
     assertThat(result.err().stripTrailing())
-        .endsWith("[offroad] report: " + result.files(".json").get(0));
-    assertThat(result.files("")).hasSize(2);
+        .endsWith("[offroad] report: " + result.files(".html").get(0));
+    assertThat(result.files("")).hasSize(3);
     assertThat(run.root().get("state").asText()).isEqualTo("finished");
     assertThat(run.root().get("job").asText()).isEqualTo("Ends");
     assertThat(run.node("main/outer/inner").get("calls").asLong()).isEqualTo(1);

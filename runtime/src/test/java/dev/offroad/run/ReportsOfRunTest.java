@@ -61,7 +61,7 @@ final class ReportsOfRunTest {
     assertThat(now.node("main/Parser.parse").get("calls").asLong()).isEqualTo(2);
     assertThat(Files.readString(folder.resolve("now.txt"))).contains("still running");
     assertThat(result.err()).contains("refused: cannot tell the form of the report from '");
-    assertThat(Files.exists(folder.resolve("now.html"))).isFalse();
+    assertThat(Files.exists(folder.resolve("now.pdf"))).isFalse();
   }
 
   @Test

@@ -73,8 +73,8 @@ final class SettingsOfRunTest {
                 + " offroad.exclude.",
             "[offroad] warning: offroad.enabled=yes: expected true or false. The default (true) is"
                 + " used.",
-            "[offroad] warning: OFFROAD_FORMATS=pdf: expected none, or some of text, json,"
-                + " separated by commas. The default (text,json) is used.");
+            "[offroad] warning: OFFROAD_FORMATS=pdf: expected none, or some of text, html, json,"
+                + " separated by commas. The default (text,html,json) is used.");
     assertThat(result.runFile().has("main/Parser.parse")).isTrue();
   }
 
@@ -98,11 +98,11 @@ final class SettingsOfRunTest {
         .property("offroad.output", null)
         .variable("OFFROAD_OUTPUT", byVariable.toString())
         .run();
-    assertThat(byVariable.toFile().list()).hasLength(2);
+    assertThat(byVariable.toFile().list()).hasLength(3);
 
     JobRun.Result both = job("sections").variable("OFFROAD_OUTPUT", byVariable.toString()).run();
-    assertThat(both.files("")).hasSize(2);
-    assertThat(byVariable.toFile().list()).hasLength(2);
+    assertThat(both.files("")).hasSize(3);
+    assertThat(byVariable.toFile().list()).hasLength(3);
   }
 
   private JobRun job(String way) {

@@ -29,7 +29,8 @@ final class SettingsReaderTest {
 
     assertThat(settings.enabled()).isTrue();
     assertThat(settings.output()).isEqualTo(Path.of("offroad-report"));
-    assertThat(settings.formats()).containsExactly(ReportFormat.TEXT, ReportFormat.JSON);
+    assertThat(settings.formats())
+        .containsExactly(ReportFormat.TEXT, ReportFormat.HTML, ReportFormat.JSON);
     assertThat(settings.job()).isEqualTo("Main");
     assertThat(settings.budget().toString()).isEqualTo("3%");
     assertThat(settings.clock()).isEqualTo(ClockChoice.AUTO);

@@ -27,11 +27,11 @@ final class SettingsWarningsTest {
       value = {
         "offroad.enabled | yes | true or false | true",
         "offroad.enabled | '' | true or false | true",
-        "offroad.formats | pdf | none, or some of text, json, separated by commas | text,json",
+        "offroad.formats | pdf | none, or some of text, html, json, separated by commas | text,html,json",
         "offroad.formats | text,,json"
-            + " | none, or some of text, json, separated by commas | text,json",
+            + " | none, or some of text, html, json, separated by commas | text,html,json",
         "offroad.formats | none,text"
-            + " | none, or some of text, json, separated by commas | text,json",
+            + " | none, or some of text, html, json, separated by commas | text,html,json",
         "offroad.clock | sundial | auto, nanotime or tsc | auto",
         "offroad.budget | 0% | a percentage above 0 and up to 100, such as 3%, or exact | 3%",
         "offroad.checkpoint | 10s" + " | 0 (this version writes at the end of the job only) | 0",

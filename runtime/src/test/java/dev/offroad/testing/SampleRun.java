@@ -30,6 +30,7 @@ public final class SampleRun {
   private String job = "Import";
   private long wallNanos = 10_000 * MS;
   private RunState state = RunState.FINISHED;
+  private String budget = "exact";
 
   public SampleRun job(String name) {
     job = name;
@@ -38,6 +39,11 @@ public final class SampleRun {
 
   public SampleRun wall(long nanos) {
     wallNanos = nanos;
+    return this;
+  }
+
+  public SampleRun budget(String setting) {
+    budget = setting;
     return this;
   }
 
@@ -94,7 +100,7 @@ public final class SampleRun {
         new JvmInfo("17.0.15+6", "Acme", 4711, List.of("-Xmx1g")),
         new HostInfo("Linux 6.1 amd64", 8, "builder"),
         "nanotime",
-        "exact",
+        budget,
         new ProbeCost(68, 0),
         sections,
         threads,

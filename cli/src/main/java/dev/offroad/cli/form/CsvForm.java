@@ -3,6 +3,7 @@ package dev.offroad.cli.form;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.offroad.report.Figures;
+import dev.offroad.report.Quote;
 import dev.offroad.report.Row;
 import dev.offroad.snapshot.SectionInfo;
 import dev.offroad.snapshot.Snapshot;
@@ -91,7 +92,7 @@ public final class CsvForm {
         Long.toString(row.p99()),
         Long.toString(row.max()),
         Long.toString(row.probes()),
-        row.isOutweighedByProbes() ? "no" : "yes");
+        row.quote() == Quote.YES ? "yes" : "no");
   }
 
   private static List<String> other(String name, long nanos, int tenths) {

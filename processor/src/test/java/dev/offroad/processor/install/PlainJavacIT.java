@@ -50,6 +50,6 @@ class PlainJavacIT {
     assertThat(printed).contains("Parser.parse");
     String runFile = Files.readString(Jdk.only(output, ".json"));
     assertThat(runFile).contains("\"calls\":1000,");
-    assertThat(printed).contains("[offroad] report: " + Jdk.only(output, ".json"));
+    assertThat(printed).contains("[offroad] report: " + Jdk.only(output, ".html"));
   }
 }

@@ -1,0 +1,7 @@
+/**
+ * @fileoverview What other scripts define.
+ * @externs
+ */
+
+/** Apache ECharts, in a script of its own. */
+var echarts;

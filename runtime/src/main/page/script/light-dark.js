@@ -1,0 +1,43 @@
+/** Light or dark: as the system says, until the reader chooses. */
+import {COLOURED, isDark, ofProbes, ofRank, ofUnmeasured} from './colours.js';
+import {button} from './dom.js';
+
+/** The event on the document that says that colours have changed. */
+export const CHANGED = 'offroad-theme';
+
+/** Lets styles know the colours of sections, and keeps them so when the theme changes. */
+export function start() {
+  apply();
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', apply);
+}
+
+function apply() {
+  const style = document.documentElement.style;
+  for (let rank = 0; rank <= COLOURED; rank++) {
+    style.setProperty('--rank-' + rank, ofRank(rank));
+  }
+  style.setProperty('--unmeasured', ofUnmeasured());
+  style.setProperty('--probes', ofProbes());
+  document.dispatchEvent(new Event(CHANGED));
+}
+
+/**
+ * @param {number} rank the place of a section by self time
+ * @return {string} its colour, for a style that is to follow the theme
+ */
+export function colourOfRank(rank) {
+  return 'var(--rank-' + Math.min(rank, COLOURED) + ')';
+}
+
+/** @return {!HTMLElement} a button that changes from light to dark and back */
+export function switcher() {
+  const label = () => (isDark() ? 'Light' : 'Dark');
+  const made = button(label(), () => {
+    document.documentElement.dataset.theme = isDark() ? 'light' : 'dark';
+    apply();
+  }, {class: 'theme'});
+  document.addEventListener(CHANGED, () => {
+    made.textContent = label();
+  });
+  return made;
+}
