@@ -56,6 +56,9 @@ public final class ClassCensus {
         out.print(Options.HELP);
       } else {
         ClassSource source = new MeasuredClassSource(new JrtClassSource());
+        for (int round = 1; round < options.rounds(); round++) {
+          new CensusJob(source, options, progress).run();
+        }
         out.print(CensusText.of(new CensusJob(source, options, progress).run()));
       }
       out.flush();

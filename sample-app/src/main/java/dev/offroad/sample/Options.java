@@ -10,30 +10,34 @@ import java.util.Queue;
  *
  * @param modules the modules to read; empty for all
  * @param threads how many threads work
+ * @param rounds how often the job is done
  * @param fixed whether the job's mistake is mended
  * @param help whether only help is wanted
  */
-record Options(List<String> modules, int threads, boolean fixed, boolean help) {
+record Options(List<String> modules, int threads, int rounds, boolean fixed, boolean help) {
 
   static final String HELP =
       """
-      class-census [--modules NAME,NAME] [--threads N] [--fixed] [--help]
+      class-census [--modules NAME,NAME] [--threads N] [--rounds N] [--fixed] [--help]
 
       Reads the class files of the JDK that runs it, and tells which methods are called
       most, which classes are extended most, and which chain of superclasses is deepest.
 
         --modules NAME,NAME  read these modules only, such as java.base,java.logging
         --threads N          let N threads work; 2 unless told
+        --rounds N           do all of it N times, for a job that takes longer; once unless told
         --fixed              without the mistake that Offroad's report shows
         --help               print this text
       """;
 
   private static final int DEFAULT_THREADS = 2;
   private static final int MOST_THREADS = 256;
+  private static final int MOST_ROUNDS = 1_000_000;
 
   static Options parse(String... arguments) throws UsageException {
     List<String> modules = List.of();
     int threads = DEFAULT_THREADS;
+    int rounds = 1;
     boolean fixed = false;
     boolean help = false;
     Queue<String> left = new ArrayDeque<>(List.of(arguments));
@@ -41,16 +45,19 @@ record Options(List<String> modules, int threads, boolean fixed, boolean help) {
       String option = left.remove();
       switch (option) {
         case "--modules" -> modules = modules(value(option, "names of modules", left));
-        case "--threads" -> threads = threads(value(option, "a number of threads", left));
+        case "--threads" ->
+            threads = number(option, value(option, "a number of threads", left), MOST_THREADS);
+        case "--rounds" ->
+            rounds = number(option, value(option, "a number of rounds", left), MOST_ROUNDS);
         case "--fixed" -> fixed = true;
         case "--help" -> help = true;
         default ->
             throw new UsageException(
-                "unknown option '%s': expected --modules, --threads, --fixed or --help"
+                "unknown option '%s': expected --modules, --threads, --rounds, --fixed or --help"
                     .formatted(option));
       }
     }
-    return new Options(modules, threads, fixed, help);
+    return new Options(modules, threads, rounds, fixed, help);
   }
 
   private static String value(String option, String expected, Queue<String> left)
@@ -79,16 +86,16 @@ record Options(List<String> modules, int threads, boolean fixed, boolean help) {
     return List.copyOf(names);
   }
 
-  private static int threads(String value) throws UsageException {
+  private static int number(String option, String value, int most) throws UsageException {
     try {
-      int threads = Integer.parseInt(value);
-      if (threads >= 1 && threads <= MOST_THREADS) {
-        return threads;
+      int number = Integer.parseInt(value);
+      if (number >= 1 && number <= most) {
+        return number;
       }
     } catch (NumberFormatException notANumber) {
       // Told below, as numbers that are out of range are.
     }
     throw new UsageException(
-        "--threads is '%s': expected a whole number from 1 to %d".formatted(value, MOST_THREADS));
+        "%s is '%s': expected a whole number from 1 to %d".formatted(option, value, most));
   }
 }

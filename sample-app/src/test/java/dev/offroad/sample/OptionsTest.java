@@ -10,22 +10,30 @@ final class OptionsTest {
 
   @Test
   void readsAllModulesWithTwoThreadsUnlessTold() throws Exception {
-    assertThat(Options.parse()).isEqualTo(new Options(List.of(), 2, false, false));
+    assertThat(Options.parse()).isEqualTo(new Options(List.of(), 2, 1, false, false));
   }
 
   @Test
   void takesAllOptions() throws Exception {
     assertThat(
             Options.parse(
-                "--threads", "3", "--fixed", "--modules", "java.base, java.xml,java.base"))
-        .isEqualTo(new Options(List.of("java.base", "java.xml"), 3, true, false));
+                "--threads",
+                "3",
+                "--fixed",
+                "--rounds",
+                "12",
+                "--modules",
+                "java.base, java.xml,java.base"))
+        .isEqualTo(new Options(List.of("java.base", "java.xml"), 3, 12, true, false));
     assertThat(Options.parse("--help").help()).isTrue();
   }
 
   @Test
   void refusesUnknownOptions() {
     assertThat(refused("--slow"))
-        .isEqualTo("unknown option '--slow': expected --modules, --threads, --fixed or --help");
+        .isEqualTo(
+            "unknown option '--slow': expected --modules, --threads, --rounds, --fixed or"
+                + " --help");
   }
 
   @Test
@@ -39,11 +47,13 @@ final class OptionsTest {
   }
 
   @Test
-  void refusesThreadsThatAreNoPositiveNumber() {
+  void refusesThreadsAndRoundsThatAreNoPositiveNumber() {
     for (String value : List.of("0", "-1", "two", "1.5", "257", "99999999999", "")) {
       assertThat(refused("--threads", value))
           .isEqualTo("--threads is '" + value + "': expected a whole number from 1 to 256");
     }
+    assertThat(refused("--rounds", "0"))
+        .isEqualTo("--rounds is '0': expected a whole number from 1 to 1000000");
   }
 
   @Test
