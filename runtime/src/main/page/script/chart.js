@@ -1,7 +1,8 @@
 /* global echarts */
+import {png, svg} from './chart-image.js';
 import {button, element} from './dom.js';
 import {onPrint} from './print.js';
-import {blobOf, download, fileName} from './save.js';
+import {download, fileName} from './save.js';
 import {base, onTheme, theme} from './theme.js';
 
 /** How far below the window a chart is drawn already. */
@@ -43,8 +44,8 @@ class Chart {
     this.canvas = element('div.chart-canvas', {role: 'img', 'aria-label': spec.label});
     this.summary = element('p.hidden-text');
     this.tools = element('div.chart-save', {role: 'group', 'aria-label': 'Save: ' + spec.label},
-        button('PNG', () => this.savePng(), {title: 'Save as a PNG image'}),
-        button('SVG', () => this.saveSvg(), {title: 'Save as an SVG drawing'}));
+        button('PNG', () => this.save(png, 'png'), {title: 'Save as a PNG image'}),
+        button('SVG', () => this.save(svg, 'svg'), {title: 'Save as an SVG drawing'}));
     this.element = element('div.chart', {}, this.canvas, this.summary, this.tools);
     this.setHeight();
     this.summarize();
@@ -155,20 +156,10 @@ class Chart {
     this.summary.textContent = this.spec.summary();
   }
 
-  savePng() {
-    this.start();
-    const address = this.instance.getDataURL(
-        {type: 'png', pixelRatio: 2, backgroundColor: theme().paper});
-    download(blobOf(address), fileName(this.spec.job, this.spec.name, 'png'));
-  }
-
-  saveSvg() {
+  /** Saves the chart as an image, made by one of the functions of chart-image.js. */
+  save(image, ending) {
     const size = {width: this.canvas.clientWidth, height: this.canvas.clientHeight};
-    const drawing = echarts.init(null, null, {renderer: 'svg', ssr: true, ...size});
-    drawing.setOption({...this.option(), backgroundColor: theme().paper});
-    const text = drawing.renderToSVGString();
-    drawing.dispose();
-    download(new Blob([text], {type: 'image/svg+xml'}),
-        fileName(this.spec.job, this.spec.name, 'svg'));
+    download(image(this.option(), theme(), size),
+        fileName(this.spec.job, this.spec.name, ending));
   }
 }

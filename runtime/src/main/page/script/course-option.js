@@ -12,8 +12,8 @@ const LABEL = 140;
  *
  * @param {?} look the theme
  * @param {number} width the width in pixels
- * @param {?} view what is shown: `slices`, `bands`, their `values`, whether they are `shares`, the
- *     `zoom` in percent, and the `name` and `colour` of a band
+ * @param {?} view what is shown: `slices`, `bands`, which of them are `hidden`, their `values`,
+ *     whether these are `shares`, the `zoom` in percent, and the `name` and `colour` of a band
  * @return {!Object} an ECharts option
  */
 export function courseOption(look, width, view) {
@@ -50,7 +50,7 @@ function area(band, values, look, view) {
   const colour = view.colour(band);
   return {
     type: 'line',
-    name: view.name(band),
+    name: view.hidden.has(band) ? '' : view.name(band),
     stack: 'self',
     symbol: 'none',
     lineStyle: {width: 1, color: look.paper},

@@ -70,6 +70,7 @@ class Course {
     return {
       slices: this.slices,
       bands: this.bands,
+      hidden: this.hidden,
       values: heights(this.slices, this.bands, this.hidden, this.shares),
       shares: this.shares,
       zoom: this.zoom,

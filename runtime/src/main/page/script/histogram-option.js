@@ -35,7 +35,7 @@ export function histogramOption(look, width, view) {
   const [min, max] = axisEnds(bars[0].low, longest);
   const bottom = lowest(view);
   return {
-    grid: {left: 62, right: 24, top: 12 + LABEL_HEIGHT * view.marks.length, bottom: 46},
+    grid: {left: 68, right: 24, top: 12 + LABEL_HEIGHT * view.marks.length, bottom: 46},
     xAxis: axis(look, {
       type: 'log',
       min,

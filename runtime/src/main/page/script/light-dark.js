@@ -7,18 +7,18 @@ export const CHANGED = 'offroad-theme';
 
 /** Lets styles know the colours of sections, and keeps them so when the theme changes. */
 export function start() {
-  apply();
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', apply);
+  document.addEventListener(CHANGED, setProperties);
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', setProperties);
+  setProperties();
 }
 
-function apply() {
+function setProperties() {
   const style = document.documentElement.style;
   for (let rank = 0; rank <= COLOURED; rank++) {
     style.setProperty('--rank-' + rank, ofRank(rank));
   }
   style.setProperty('--unmeasured', ofUnmeasured());
   style.setProperty('--probes', ofProbes());
-  document.dispatchEvent(new Event(CHANGED));
 }
 
 /**
@@ -34,7 +34,7 @@ export function switcher() {
   const label = () => (isDark() ? 'Light' : 'Dark');
   const made = button(label(), () => {
     document.documentElement.dataset.theme = isDark() ? 'light' : 'dark';
-    apply();
+    document.dispatchEvent(new Event(CHANGED));
   }, {class: 'theme'});
   document.addEventListener(CHANGED, () => {
     made.textContent = label();
