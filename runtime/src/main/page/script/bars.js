@@ -4,7 +4,7 @@ import {COLOURED} from './colours.js';
 import {count, duration, share} from './format.js';
 import {colourOfRank} from './light-dark.js';
 
-const MOST_BARS = 8;
+const MOST_BARS = 7;
 
 /**
  * @param {!Run} run what was measured

@@ -3,7 +3,7 @@ import {saved, worth} from './amdahl.js';
 import {button, element, fill} from './dom.js';
 import {duration, range} from './format.js';
 
-const MOST_ROWS = 5;
+const MOST_ROWS = 4;
 const FASTEST = 100;
 
 /** A slider of a hundred steps goes from once to a hundred times, each step the same ratio. */
@@ -65,7 +65,7 @@ class WhatIf {
     }
     const names = element('datalist', {id: 'what-if-names'},
         ...rows.map((row) => element('option', {value: row.name})));
-    const field = element('input', {list: 'what-if-names', 'aria-label': 'Another section'});
+    const field = element('input', {list: 'what-if-names', placeholder: 'another section', 'aria-label': 'Another section'});
     const add = button('Add', () => {
       const row = rows.find((each) => each.name === field.value);
       if (row && !this.changes.has(row.section)) {
@@ -73,7 +73,7 @@ class WhatIf {
         field.value = '';
       }
     });
-    return element('div.controls', {}, field, names, add);
+    return element('div.controls.another', {}, field, names, add);
   }
 
   change(row, times, typedInto = null) {

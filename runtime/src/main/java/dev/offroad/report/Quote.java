@@ -7,9 +7,9 @@ public enum Quote {
   /** It may. */
   YES("yes"),
   /** It is estimated, and too roughly: two standard errors are more than a fifth of it. */
-  UNCERTAIN("no: the estimate is too rough"),
+  UNCERTAIN("no: too rough"),
   /** Measuring it cost more than it took. */
-  PROBES("no: its probes cost more than it took");
+  PROBES("no: probes cost more");
 
   /** Two standard errors of a row that may be quoted are at most this part of its self time. */
   static final double MOST_ERROR = 0.2;
