@@ -25,12 +25,15 @@ import java.nio.file.Path;
  */
 public final class CurrentRun {
 
+  private static final long COURSE_NANOS = 1_000_000_000L;
+
   private static final CurrentRun CURRENT = start();
 
   private final Settings settings;
   private final SectionRegistry sections = new SectionRegistry();
   private final SnapshotTaker taker;
   private final NeverHit neverHit;
+  private final RunReports reports;
   private volatile Snapshot resetAt;
 
   private CurrentRun(Settings settings) {
@@ -41,6 +44,7 @@ public final class CurrentRun {
             ? new SnapshotTaker(clock, sections)
             : new SnapshotTaker(clock, sections, settings.budget().share());
     this.neverHit = new NeverHit(settings.sections());
+    this.reports = new RunReports(settings);
   }
 
   private static NanoClock clock(Settings settings) {
@@ -73,9 +77,20 @@ public final class CurrentRun {
     CurrentRun run = new CurrentRun(settings);
     if (settings.enabled() && !settings.formats().isEmpty()) {
       EndOfRun.reportAtShutdown(run);
-      CourseOfRun.start(run.taker::noteCourse);
+      Periodic.start(
+          "offroad-course", "the course of the job", COURSE_NANOS, run.taker::noteCourse);
+      if (settings.formats().contains(ReportFormat.JSON) && !settings.checkpoint().isZero()) {
+        Checkpoints checkpoints =
+            new Checkpoints(new SystemNanoClock(), settings.checkpoint(), run::checkpoint);
+        Periodic.start(
+            "offroad-checkpoint", "the checkpoint", settings.checkpoint().toNanos(), checkpoints);
+      }
     }
     return run;
+  }
+
+  private void checkpoint() throws IOException {
+    reports.checkpoint(() -> sinceReset(neverHit.addKnownTo(take(RunState.RUNNING))));
   }
 
   /**
@@ -126,7 +141,10 @@ public final class CurrentRun {
    * @return the snapshot
    */
   public Snapshot snapshot(RunState state) {
-    Snapshot now = whole(state);
+    return sinceReset(whole(state));
+  }
+
+  private Snapshot sinceReset(Snapshot now) {
     Snapshot start = resetAt;
     return start == null ? now : now.since(start, settings.job());
   }
@@ -138,8 +156,12 @@ public final class CurrentRun {
    * @return the snapshot
    */
   public Snapshot whole(RunState state) {
-    Snapshot snapshot = taker.take(settings.job(), settings.budget().toString(), state);
+    Snapshot snapshot = take(state);
     return settings.enabled() ? neverHit.addTo(snapshot) : snapshot;
+  }
+
+  private Snapshot take(RunState state) {
+    return taker.take(settings.job(), settings.budget().toString(), state);
   }
 
   /**
@@ -149,11 +171,16 @@ public final class CurrentRun {
    * @return the snapshot
    */
   public Snapshot mark() {
-    return taker.take(settings.job(), settings.budget().toString(), RunState.RUNNING);
+    return take(RunState.RUNNING);
+  }
+
+  /** Writes the reports that the settings ask for at the end of the run. */
+  void reportAtEnd() {
+    reports.write(snapshot(RunState.FINISHED));
   }
 
   /**
-   * Writes the reports that the settings ask for.
+   * Writes the reports that the settings ask for of a job that is a part of this run.
    *
    * @param snapshot what was measured
    */

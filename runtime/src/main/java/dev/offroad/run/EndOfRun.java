@@ -1,7 +1,6 @@
 package dev.offroad.run;
 
 import dev.offroad.console.Console;
-import dev.offroad.snapshot.RunState;
 
 /**
  * Reports when the JVM ends: normally, by {@code System.exit}, after an uncaught exception, or by a
@@ -26,6 +25,6 @@ final class EndOfRun implements Runnable {
 
   @Override
   public void run() {
-    Faults.keep("the report", () -> run.report(run.snapshot(RunState.FINISHED)));
+    Faults.keep("the report", run::reportAtEnd);
   }
 }

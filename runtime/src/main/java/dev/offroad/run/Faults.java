@@ -12,12 +12,15 @@ public final class Faults {
    *
    * @param what what fails when the work fails, as the start of a sentence
    * @param work the work
+   * @return whether it went well
    */
-  public static void keep(String what, Runnable work) {
+  public static boolean keep(String what, Runnable work) {
     try {
       work.run();
+      return true;
     } catch (RuntimeException | Error e) {
       Console.warnOnce(what, what + " failed: " + e + place(e) + ". The job goes on.");
+      return false;
     }
   }
 

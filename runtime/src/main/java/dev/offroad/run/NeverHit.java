@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Adds to a snapshot the names of sections that were compiled in and never registered, as their
@@ -20,19 +21,31 @@ import java.util.Set;
 final class NeverHit {
 
   private final SectionFilter filter;
+  private volatile List<CompiledSection> known;
 
   NeverHit(SectionFilter filter) {
     this.filter = filter;
   }
 
-  /** A fault here costs a warning and these names, not the report. */
+  /** Searches anew. A fault here costs a warning and these names, not the report. */
   Snapshot addTo(Snapshot snapshot) {
+    return add(snapshot, this::search);
+  }
+
+  /** Does the same by what an earlier search found, as a search reads many files. */
+  Snapshot addKnownTo(Snapshot snapshot) {
+    List<CompiledSection> found = known;
+    return add(snapshot, found == null ? this::search : () -> found);
+  }
+
+  private Snapshot add(Snapshot snapshot, Supplier<List<CompiledSection>> compiled) {
     List<String> names = new ArrayList<>();
-    Faults.keep("the search for compiled sections", () -> names.addAll(unregistered(snapshot)));
+    Faults.keep(
+        "the search for compiled sections", () -> names.addAll(unregistered(snapshot, compiled)));
     return names.isEmpty() ? snapshot : snapshot.withNeverHit(names);
   }
 
-  private List<String> unregistered(Snapshot snapshot) {
+  private List<String> unregistered(Snapshot snapshot, Supplier<List<CompiledSection>> compiled) {
     Set<Identity> registered = new HashSet<>();
     for (SectionInfo section : snapshot.sections()) {
       registered.add(new Identity(section.name(), section.declaredIn()));
@@ -40,17 +53,23 @@ final class NeverHit {
     if (registered.contains(new Identity(SectionRegistry.OTHERS, ""))) {
       return List.of(); // some that were called go by another name
     }
+    return compiled.get().stream()
+        .filter(section -> registered.add(new Identity(section.name(), section.declaredIn())))
+        .map(CompiledSection::name)
+        .toList();
+  }
+
+  private List<CompiledSection> search() {
     Found found = CompiledSections.ofThisJvm().find();
     if (!found.problem().isEmpty()) {
       Console.warnOnce(
           "compiled sections",
           "sections may be missing from those that were never called: " + found.problem());
     }
-    return found.sections().stream()
-        .filter(section -> filter.admits(section.name()))
-        .filter(section -> registered.add(new Identity(section.name(), section.declaredIn())))
-        .map(CompiledSection::name)
-        .toList();
+    List<CompiledSection> admitted =
+        found.sections().stream().filter(section -> filter.admits(section.name())).toList();
+    known = admitted;
+    return admitted;
   }
 
   private record Identity(String name, String declaredIn) {}

@@ -14,8 +14,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Writes the reports that the settings ask for, and says on standard error where they are. */
+/**
+ * Writes the reports of one job that the settings ask for, and says on standard error where they
+ * are. Safe for use by two threads: one that brings the run file up to date, and one that ends the
+ * job.
+ */
 final class RunReports {
 
   /** The last one that is written is named: the page, which people read. */
@@ -23,6 +28,10 @@ final class RunReports {
       List.of(ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.HTML);
 
   private final Settings settings;
+  private volatile boolean ended;
+
+  /** Named by the first snapshot that is written. */
+  private ReportFiles files;
 
   RunReports(Settings settings) {
     this.settings = settings;
@@ -34,6 +43,7 @@ final class RunReports {
    * @param snapshot what was measured
    */
   void write(Snapshot snapshot) {
+    ended = true;
     if (settings.formats().contains(ReportFormat.TEXT)) {
       boolean colour = Terminal.colourOnStandardError();
       Console.print(TextReport.of(snapshot, colour ? Style.COLOUR : Style.PLAIN));
@@ -50,18 +60,42 @@ final class RunReports {
     }
   }
 
-  /** Writes the files, what all others can be made from first. Returns the one to name. */
-  private Optional<Path> writeFiles(Snapshot snapshot) throws IOException {
-    ReportFiles files =
-        new ReportFiles(
-            settings.output(), snapshot.job(), snapshot.startedAt(), snapshot.jvm().pid());
+  /**
+   * Writes the run file while the job runs, or brings it up to date. Where the job ends meanwhile,
+   * its report is not touched any more.
+   *
+   * @param snapshots takes a snapshot of now
+   */
+  void checkpoint(Supplier<Snapshot> snapshots) throws IOException {
+    if (ended) {
+      return;
+    }
+    Snapshot snapshot = snapshots.get();
+    synchronized (this) {
+      if (!ended) {
+        write(ReportFormat.JSON, snapshot);
+      }
+    }
+  }
+
+  /** Writes the files, the page last. Returns the one to name. */
+  private synchronized Optional<Path> writeFiles(Snapshot snapshot) throws IOException {
     Optional<Path> written = Optional.empty();
     for (ReportFormat format : ORDER) {
       if (settings.formats().contains(format)) {
-        written = Optional.of(files.write(format.fileEnding(), content(format, snapshot)));
+        written = Optional.of(write(format, snapshot));
       }
     }
     return written;
+  }
+
+  private Path write(ReportFormat format, Snapshot snapshot) throws IOException {
+    if (files == null) {
+      files =
+          new ReportFiles(
+              settings.output(), snapshot.job(), snapshot.startedAt(), snapshot.jvm().pid());
+    }
+    return files.write(format.fileEnding(), content(format, snapshot));
   }
 
   /** The form that the ending of a file names. */

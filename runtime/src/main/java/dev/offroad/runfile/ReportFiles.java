@@ -3,20 +3,24 @@ package dev.offroad.runfile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Names and writes the files of a run: {@code <job>-<UTC>-<pid>.<ending>}. A file appears whole or
- * not at all, and none that is there is ever overwritten.
+ * not at all, none of another run is ever overwritten, and all files of a run have one name but for
+ * their endings. Where that name is taken, by a file of any ending, {@code -2}, {@code -3} and so
+ * on is put behind it. Safe for use by any number of threads.
  */
 public final class ReportFiles {
 
@@ -25,8 +29,15 @@ public final class ReportFiles {
   private static final int MOST_BYTES = 120;
   private static final int MOST_TRIES = 1000;
 
+  /** Those that a run of this or a later version may write. */
+  private static final List<String> ENDINGS = List.of("json", "txt", "html");
+
   private final Path folder;
   private final String baseName;
+  private final Map<String, Path> written = new HashMap<>();
+
+  /** The name of all files but for their endings, from the first file on. */
+  private String ownName;
 
   /**
    * The files of one run. Nothing is written yet.
@@ -42,30 +53,66 @@ public final class ReportFiles {
   }
 
   /**
-   * Writes one file of the run. Where its name is taken, {@code -2}, {@code -3} and so on is put
-   * behind the name.
+   * Writes one file of the run, or replaces it where this was called with that ending before.
    *
    * @param ending the file's ending, without its dot
    * @param content writes the text
    * @return the file, as an absolute path
    * @throws IOException when the folder or the file cannot be written
    */
-  public Path write(String ending, Content content) throws IOException {
-    makeFolder(folder);
-    Path whole = writeAside(folder, text(content));
+  public synchronized Path write(String ending, Content content) throws IOException {
+    Path before = written.get(ending);
+    if (before != null) {
+      WholeFile.replace(before, text(content));
+      return before;
+    }
+    Path whole = WholeFile.writeAside(folder, text(content));
     try {
-      for (int i = 1; i <= MOST_TRIES; i++) {
-        String number = i == 1 ? "" : "-" + i;
-        Path file = folder.resolve(baseName + number + "." + ending);
-        if (publish(whole, file)) {
-          return file.toAbsolutePath();
-        }
-      }
-      throw new FileAlreadyExistsException(
-          folder.resolve(baseName).toString(), null, MOST_TRIES + " files have this name already");
+      Path file = publish(whole, ending).toAbsolutePath();
+      written.put(ending, file);
+      return file;
     } finally {
       Files.deleteIfExists(whole);
     }
+  }
+
+  private Path publish(Path whole, String ending) throws IOException {
+    for (int i = 1; i <= MOST_TRIES; i++) {
+      String number = i == 1 ? "" : "-" + i;
+      String name = (ownName == null ? baseName : ownName) + number;
+      Path file = folder.resolve(name + "." + ending);
+      boolean published =
+          ownName == null ? publishFirst(whole, name, ending) : WholeFile.publish(whole, file);
+      if (published) {
+        ownName = ownName == null ? name : ownName;
+        return file;
+      }
+    }
+    throw new FileAlreadyExistsException(
+        folder.resolve(baseName).toString(), null, MOST_TRIES + " files have this name already");
+  }
+
+  /**
+   * The first file of a run makes the name its own. It looks for files of other endings afterwards
+   * too: of two runs that begin at once, one sees the other's file, and takes its own away.
+   */
+  private boolean publishFirst(Path whole, String name, String ending) throws IOException {
+    Path file = folder.resolve(name + "." + ending);
+    if (isTaken(name, "") || !WholeFile.publish(whole, file)) {
+      return false;
+    }
+    if (isTaken(name, ending)) {
+      Files.deleteIfExists(file);
+      return false;
+    }
+    return true;
+  }
+
+  private boolean isTaken(String name, String except) {
+    return ENDINGS.stream()
+        .filter(ending -> !ending.equals(except))
+        .anyMatch(
+            ending -> Files.exists(folder.resolve(name + "." + ending), LinkOption.NOFOLLOW_LINKS));
   }
 
   /**
@@ -76,7 +123,7 @@ public final class ReportFiles {
    * @throws IOException when the file cannot be written
    */
   public static void writeTo(Path file, Content content) throws IOException {
-    replace(file, text(content));
+    WholeFile.replace(file, text(content));
   }
 
   /**
@@ -87,84 +134,15 @@ public final class ReportFiles {
    * @throws IOException when the file cannot be written
    */
   public static void writeTo(Path file, byte[] bytes) throws IOException {
-    replace(file, aside -> Files.write(aside, bytes));
+    WholeFile.replace(file, aside -> Files.write(aside, bytes));
   }
 
-  private static Filling text(Content content) {
+  private static WholeFile.Filling text(Content content) {
     return aside -> {
       try (var out = Files.newBufferedWriter(aside, UTF_8)) {
         content.writeTo(out);
       }
     };
-  }
-
-  private static void replace(Path file, Filling filling) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException(file + " is not the name of a file");
-    }
-    makeFolder(folder);
-    Path whole = writeAside(folder, filling);
-    try {
-      move(whole, file);
-    } finally {
-      Files.deleteIfExists(whole);
-    }
-  }
-
-  /** A link to a folder will do, which {@code createDirectories} refuses before Java 20. */
-  private static void makeFolder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-    }
-  }
-
-  /** Only the owner may read what is made here: a report holds names that may be internal. */
-  private static Path writeAside(Path folder, Filling filling) throws IOException {
-    Path aside = Files.createTempFile(folder, ".offroad-", ".part");
-    try {
-      filling.fill(aside);
-    } catch (Throwable e) {
-      Files.deleteIfExists(aside);
-      throw e;
-    }
-    return aside;
-  }
-
-  /** Gives a whole file its name, unless another file has it. */
-  private static boolean publish(Path whole, Path file) throws IOException {
-    try {
-      Files.createLink(file, whole);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
-    } catch (IOException | UnsupportedOperationException e) {
-      return publishWithoutLink(whole, file);
-    }
-  }
-
-  /** No hard links here: an empty file holds the name until the whole one takes its place. */
-  private static boolean publishWithoutLink(Path whole, Path file) throws IOException {
-    try {
-      Files.createFile(file);
-    } catch (FileAlreadyExistsException e) {
-      return false;
-    }
-    try {
-      move(whole, file);
-    } catch (IOException e) {
-      Files.deleteIfExists(file);
-      throw e;
-    }
-    return true;
-  }
-
-  private static void move(Path whole, Path file) throws IOException {
-    try {
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   /**
@@ -205,10 +183,5 @@ public final class ReportFiles {
      * @throws IOException when {@code out} throws it
      */
     void writeTo(Appendable out) throws IOException;
-  }
-
-  /** Writes a file that nobody else knows of yet. */
-  private interface Filling {
-    void fill(Path aside) throws IOException;
   }
 }

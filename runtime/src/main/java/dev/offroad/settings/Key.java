@@ -21,7 +21,7 @@ public enum Key {
   /** The share of the job's time that probes may cost. */
   BUDGET("offroad.budget", "3%", "a percentage above 0 and up to 100, such as 3%, or exact"),
   /** How often the run file is brought up to date while the job runs. */
-  CHECKPOINT("offroad.checkpoint", "0", "0 (this version writes at the end of the job only)"),
+  CHECKPOINT("offroad.checkpoint", "10s", Interval.ALLOWED + ", or 0 for never"),
   /** The sections to measure. */
   INCLUDE(
       "offroad.include",

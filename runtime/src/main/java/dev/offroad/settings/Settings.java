@@ -1,6 +1,7 @@
 package dev.offroad.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param job the name of the job
  * @param clock which clock times calls
  * @param budget the share of the job's time that probes may cost
+ * @param checkpoint how often the run file is brought up to date while the job runs; zero for never
  * @param sections which sections are measured
  */
 public record Settings(
@@ -21,6 +23,7 @@ public record Settings(
     String job,
     ClockChoice clock,
     BudgetSetting budget,
+    Duration checkpoint,
     SectionFilter sections) {
 
   /** Takes a copy of the formats. */

@@ -2,6 +2,7 @@ package dev.offroad.settings;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ public final class SettingsReader {
     String job = value(Key.JOB, String::strip);
     ClockChoice clock = value(Key.CLOCK, ClockChoice::parse);
     BudgetSetting budget = value(Key.BUDGET, BudgetSetting::parse);
-    value(Key.CHECKPOINT, text -> oneOf(text, "0", "0s"));
+    Duration checkpoint = value(Key.CHECKPOINT, Interval::parse);
     String include = value(Key.INCLUDE, Function.identity());
     String exclude = value(Key.EXCLUDE, Function.identity());
     return new Settings(
@@ -77,6 +78,7 @@ public final class SettingsReader {
             : job,
         clock,
         budget,
+        checkpoint,
         SectionFilter.of(include, exclude));
   }
 

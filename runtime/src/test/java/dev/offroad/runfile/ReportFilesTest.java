@@ -77,10 +77,106 @@ final class ReportFilesTest {
         .isEqualTo(BASE + "-2.txt");
     assertThat(filesIn(folder).write("txt", out -> out.append("three")).getFileName().toString())
         .isEqualTo(BASE + "-3.txt");
-    assertThat(filesIn(folder).write("json", out -> out.append("{}")).getFileName().toString())
-        .isEqualTo(BASE + ".json");
     assertThat(Files.readString(folder.resolve(BASE + ".txt"))).isEqualTo("one");
     assertThat(Files.readString(folder.resolve(BASE + "-2.txt"))).isEqualTo("two");
+  }
+
+  @Test
+  void theFilesOfARunShareTheirNameAlsoWhereItIsTaken() throws IOException {
+    Files.writeString(folder.resolve(BASE + ".html"), "another run's");
+    ReportFiles files = filesIn(folder);
+    files.write("txt", out -> out.append("one"));
+    files.write("json", out -> out.append("{}"));
+    ReportFiles later = filesIn(folder);
+    later.write("json", out -> out.append("{}"));
+    later.write("txt", out -> out.append("two"));
+
+    assertThat(namesIn(folder))
+        .containsExactly(
+            BASE + ".html", BASE + "-2.txt", BASE + "-2.json", BASE + "-3.txt", BASE + "-3.json");
+  }
+
+  @Test
+  void aFileThatTheRunWroteIsReplacedByTheNextOne() throws IOException {
+    ReportFiles other = filesIn(folder);
+    other.write("json", out -> out.append("other"));
+    ReportFiles files = filesIn(folder);
+    Path first = files.write("json", out -> out.append("a long text for the first"));
+    Path second = files.write("json", out -> out.append("second"));
+
+    assertThat(second).isEqualTo(first);
+    assertThat(Files.readString(first)).isEqualTo("second");
+    assertThat(Files.readString(folder.resolve(BASE + ".json"))).isEqualTo("other");
+    assertThat(namesIn(folder)).containsExactly(BASE + ".json", BASE + "-2.json");
+  }
+
+  @Test
+  void aFileIsReplacedAlsoWhereItsFolderWentMeanwhile() throws IOException {
+    ReportFiles files = filesIn(folder.resolve("gone"));
+    Path file = files.write("json", out -> out.append("one"));
+    Files.delete(file);
+    Files.delete(file.getParent());
+
+    assertThat(files.write("json", out -> out.append("two"))).isEqualTo(file);
+    assertThat(Files.readString(file)).isEqualTo("two");
+  }
+
+  /** A reader opens the file again and again while it is replaced. */
+  @Test
+  void aReaderSeesAWholeFileOldOrNew() throws Exception {
+    ReportFiles files = filesIn(folder);
+    Path file = files.write("json", out -> out.append("0".repeat(100_000)));
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> writer =
+          pool.submit(
+              () -> {
+                for (int i = 0; i < 200; i++) {
+                  String text = Integer.toString(i % 10).repeat(100_000);
+                  files.write("json", out -> out.append(text));
+                }
+                return null;
+              });
+      int reads = 0;
+      while (!writer.isDone() || reads == 0) {
+        String text = Files.readString(file);
+        assertThat(text.length()).isEqualTo(100_000);
+        assertThat(text.chars().distinct().count()).isEqualTo(1);
+        reads++;
+      }
+      writer.get();
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void runsOfOtherFormatsThatBeginAtOnceDoNotShareAName() throws Exception {
+    List<String> endings = List.of("json", "txt", "html", "json", "txt", "html");
+    CyclicBarrier start = new CyclicBarrier(endings.size());
+    ExecutorService pool = Executors.newFixedThreadPool(endings.size());
+    try {
+      for (int round = 0; round < 20; round++) {
+        Path rounds = folder.resolve("round" + round);
+        List<Future<Path>> written = new ArrayList<>();
+        for (String ending : endings) {
+          written.add(
+              pool.submit(
+                  () -> {
+                    start.await();
+                    return filesIn(rounds).write(ending, out -> out.append(ending));
+                  }));
+        }
+        Set<String> names = new HashSet<>();
+        for (Future<Path> file : written) {
+          String name = file.get().getFileName().toString();
+          assertThat(names.add(name.substring(0, name.lastIndexOf('.')))).isTrue();
+        }
+        assertThat(namesIn(rounds)).hasSize(endings.size());
+      }
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.offroad.settings;
 import static com.google.common.truth.Truth.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +124,25 @@ final class SettingsReaderTest {
   }
 
   @Test
-  void checkpointReadsWhatThisVersionCanDo() {
-    readProperty("offroad.checkpoint", "0s");
+  void checkpointReadsASpanOfTime() {
+    assertThat(read(Map.of(), Map.of()).checkpoint()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(readProperty("offroad.checkpoint", "0").checkpoint()).isEqualTo(Duration.ZERO);
+    assertThat(readProperty("offroad.checkpoint", "0s").checkpoint()).isEqualTo(Duration.ZERO);
+    assertThat(readProperty("offroad.checkpoint", "500ms").checkpoint())
+        .isEqualTo(Duration.ofMillis(500));
+    assertThat(readProperty("offroad.checkpoint", " 2 M ").checkpoint())
+        .isEqualTo(Duration.ofMinutes(2));
+    assertThat(readProperty("offroad.checkpoint", "1h").checkpoint())
+        .isEqualTo(Duration.ofHours(1));
     assertThat(warnings).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "10", "-1s", "s", "1.5s", "10 sec", "1e3s", "9999999h"})
+  void aCheckpointThatIsNoSpanOfTimeGivesTheDefault(String text) {
+    assertThat(readProperty("offroad.checkpoint", text).checkpoint())
+        .isEqualTo(Duration.ofSeconds(10));
+    assertThat(warnings).hasSize(1);
   }
 
   @Test

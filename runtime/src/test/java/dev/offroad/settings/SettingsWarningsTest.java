@@ -34,7 +34,8 @@ final class SettingsWarningsTest {
             + " | none, or some of text, html, json, separated by commas | text,html,json",
         "offroad.clock | sundial | auto, nanotime or tsc | auto",
         "offroad.budget | 0% | a percentage above 0 and up to 100, such as 3%, or exact | 3%",
-        "offroad.checkpoint | 10s" + " | 0 (this version writes at the end of the job only) | 0",
+        "offroad.checkpoint | 10 | a whole number with ms, s, m or h, such as 10s or 500ms, or 0 for"
+            + " never | 10s",
       })
   void aBadValueIsNamedWithWhatIsAllowedAndUsed(
       String key, String value, String allowed, String used) {
