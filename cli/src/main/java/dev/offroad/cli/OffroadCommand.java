@@ -37,6 +37,8 @@ final class OffroadCommand implements Runnable {
     return new CommandLine(new OffroadCommand())
         .addSubcommand(new ReportCommand(out))
         .addSubcommand(new ExportCommand(out))
+        .addSubcommand(new WatchCommand(out))
+        .addSubcommand(new CompletionCommand(out))
         .setOut(out.writer())
         .setErr(err)
         .setExpandAtFiles(false)

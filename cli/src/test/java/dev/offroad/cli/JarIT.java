@@ -23,6 +23,16 @@ final class JarIT {
         .startsWith("offroad " + System.getProperty("offroad.version") + ", reads and writes ");
   }
 
+  /** The launcher finds the jar that the build made, and passes words on as they are. */
+  @Test
+  void launcher() throws Exception {
+    Process process =
+        new ProcessBuilder("src/main/bin/offroad", "report", "no such *.json").start();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(err.strip()).isEqualTo("offroad: no such *.json: there is no such file");
+  }
+
   private static String output(String... args) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(

@@ -2,6 +2,10 @@ package dev.offroad.cli;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the command line says of itself, and to wrong use. */
@@ -20,8 +24,10 @@ final class UsageTest {
                   -V, --version   Print version information and exit.
 
                 Commands:
-                  report  Shows what a run measured.
-                  export  Gives a run to another tool: its call trees with their self times.
+                  report      Shows what a run measured.
+                  export      Gives a run to another tool: its call trees with their self times.
+                  watch       Shows a running job, until it ends.
+                  completion  Prints what completes words in bash and zsh.
 
                 Example:
                   java -jar offroad.jar report offroad-report/myjob-20260131T120000Z-4711.json
@@ -59,6 +65,18 @@ final class UsageTest {
   }
 
   @Test
+  void everyCommandHasHelpWithAnExampleOfItself() {
+    for (String command : commands()) {
+      Cli.Result help = Cli.run(command, "--help");
+      assertThat(help.code()).isEqualTo(0);
+      assertThat(help.err()).isEmpty();
+      int examples = help.out().indexOf("\nExamples:\n");
+      assertThat(examples).isAtLeast(0);
+      assertThat(help.out().substring(examples)).contains(command);
+    }
+  }
+
+  @Test
   void version() {
     assertThat(Cli.run("--version"))
         .isEqualTo(
@@ -92,9 +110,15 @@ final class UsageTest {
         .isEqualTo(new Cli.Result(2, "", "offroad: @nope: there is no such file\n"));
   }
 
+  private static Set<String> commands() {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    Output out = new Output(nowhere, StandardCharsets.UTF_8, false);
+    return OffroadCommand.line(out, nowhere).getSubcommands().keySet();
+  }
+
   private static Cli.Result wrong(String problem) {
     String lines =
-        "offroad: %s\nThe commands are: report, export\nTry: java -jar offroad.jar --help\n"
+        "offroad: %s\nThe commands are: report, export, watch, completion\nTry: java -jar offroad.jar --help\n"
             .formatted(problem);
     return new Cli.Result(2, "", lines);
   }

@@ -34,6 +34,15 @@ public final class Terminal {
     return colourAllowed(System.getenv()) && isTerminal(STANDARD_ERROR);
   }
 
+  /**
+   * Whether standard output is a terminal that can move its cursor.
+   *
+   * @return {@code false} for a file, a pipe and a {@code dumb} terminal
+   */
+  public static boolean onStandardOutput() {
+    return !"dumb".equals(System.getenv("TERM")) && isTerminal(STANDARD_OUTPUT);
+  }
+
   static boolean colourAllowed(Map<String, String> environment) {
     String noColor = environment.get("NO_COLOR");
     boolean forbidden = noColor != null && !noColor.isEmpty();

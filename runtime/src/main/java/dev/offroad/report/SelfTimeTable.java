@@ -4,6 +4,7 @@ import dev.offroad.snapshot.Snapshot;
 import dev.offroad.snapshot.ThreadEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -95,6 +96,28 @@ public final class SelfTimeTable {
       legend.add(NOT_TO_BE_QUOTED + " its probes cost more than it took: not to be quoted");
     }
     return legend;
+  }
+
+  /** The same, laid out. */
+  Table table(Style style) {
+    Table table = new Table();
+    table.row(style::bold, headings());
+    for (Line line : lines) {
+      if (line.kind() == Kind.SUM) {
+        table.rule();
+      }
+      table.row(style(style, line.kind()), line.cells());
+    }
+    return table;
+  }
+
+  private static UnaryOperator<String> style(Style style, Kind kind) {
+    return switch (kind) {
+      case SLOWEST -> style::slow;
+      case SECTION, MORE -> UnaryOperator.identity();
+      case OTHER -> style::faint;
+      case SUM -> style::bold;
+    };
   }
 
   private void collect() {

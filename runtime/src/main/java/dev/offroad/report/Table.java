@@ -27,15 +27,22 @@ final class Table {
   }
 
   void appendTo(StringBuilder out) {
+    lines(Integer.MAX_VALUE).forEach(line -> out.append(line).append('\n'));
+  }
+
+  /** The lines without their ends, each cut where it has more characters than that. */
+  List<String> lines(int mostCharacters) {
     int[] widths = widths();
     int whole = GAP.length() * Math.max(0, widths.length - 1);
     for (int width : widths) {
       whole += width;
     }
+    List<String> texts = new ArrayList<>();
     for (Line line : lines) {
       String text = line.cells.isEmpty() ? "-".repeat(whole) : laidOut(line.cells, widths);
-      out.append(line.style.apply(text.stripTrailing())).append('\n');
+      texts.add(line.style.apply(Lines.cut(text.stripTrailing(), mostCharacters)));
     }
+    return texts;
   }
 
   private int[] widths() {
@@ -43,7 +50,7 @@ final class Table {
     int[] widths = new int[columns];
     for (Line line : lines) {
       for (int i = 0; i < line.cells.size(); i++) {
-        widths[i] = Math.max(widths[i], width(line.cells.get(i)));
+        widths[i] = Math.max(widths[i], Lines.width(line.cells.get(i)));
       }
     }
     return widths;
@@ -53,14 +60,10 @@ final class Table {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
-      String space = " ".repeat(widths[i] - width(cell));
+      String space = " ".repeat(widths[i] - Lines.width(cell));
       text.append(i == 0 ? "" : GAP).append(i == 0 ? cell + space : space + cell);
     }
     return text.toString();
-  }
-
-  private static int width(String cell) {
-    return cell.codePointCount(0, cell.length());
   }
 
   private record Line(List<String> cells, UnaryOperator<String> style) {}

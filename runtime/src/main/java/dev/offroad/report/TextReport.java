@@ -1,7 +1,6 @@
 package dev.offroad.report;
 
 import dev.offroad.snapshot.Snapshot;
-import java.util.function.UnaryOperator;
 
 /**
  * The report as text: the claim, the table of self time, the call tree, what is open, how to trust
@@ -55,25 +54,8 @@ public final class TextReport {
       return;
     }
     out.append('\n');
-    Table table = new Table();
-    table.row(style::bold, selfTimes.headings());
-    for (SelfTimeTable.Line line : selfTimes.lines()) {
-      if (line.kind() == SelfTimeTable.Kind.SUM) {
-        table.rule();
-      }
-      table.row(style(line.kind()), line.cells());
-    }
-    table.appendTo(out);
+    selfTimes.table(style).appendTo(out);
     selfTimes.legend().forEach(this::faint);
-  }
-
-  private UnaryOperator<String> style(SelfTimeTable.Kind kind) {
-    return switch (kind) {
-      case SLOWEST -> style::slow;
-      case SECTION, MORE -> UnaryOperator.identity();
-      case OTHER -> style::faint;
-      case SUM -> style::bold;
-    };
   }
 
   private void faint(String line) {
@@ -87,14 +69,7 @@ public final class TextReport {
     out.append('\n').append(style.bold("Calls that have not ended (+ in the table)")).append('\n');
     snapshot.open().stream()
         .limit(MOST_NAMES)
-        .forEach(
-            call ->
-                out.append(
-                    String.format(
-                        "  %s: %s, for %s\n",
-                        Names.printable(call.thread()),
-                        String.join(" > ", call.path().stream().map(figures::name).toList()),
-                        Durations.text(call.sinceNanos()))));
+        .forEach(call -> out.append("  ").append(OpenCallText.of(call, figures)).append('\n'));
     more(snapshot.open().size(), "threads");
   }
 

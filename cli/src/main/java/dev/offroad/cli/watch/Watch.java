@@ -1,0 +1,161 @@
+package dev.offroad.cli.watch;
+
+import dev.offroad.cli.runfile.RunFileProblem;
+import dev.offroad.cli.runfile.Shown;
+import dev.offroad.cli.watch.RunSource.Found;
+import dev.offroad.report.Durations;
+import dev.offroad.report.Style;
+import dev.offroad.snapshot.RunState;
+import dev.offroad.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Looks at a run file again and again, and shows what changed. A file that is not there, not whole
+ * or none of ours is a message, and the last report stays; the end of the job ends it.
+ */
+public final class Watch {
+
+  /** Jobs write their file more often than this, unless they are told otherwise. */
+  private static final Duration STALE = Duration.ofMinutes(1);
+
+  private final RunSource source;
+  private final Ticks ticks;
+  private final Display display;
+  private State state;
+
+  Watch(RunSource source, Ticks ticks, Display display) {
+    this.source = source;
+    this.ticks = ticks;
+    this.display = display;
+  }
+
+  /**
+   * A watch whose screens are written one over the other. Whatever ends this JVM, the terminal is
+   * left as it was, with the last screen on it.
+   *
+   * @param place the run file or its folder
+   * @param style whether to use colour
+   * @param out takes what the terminal is sent
+   * @return the watch
+   */
+  public static Watch onTerminal(Path place, Style style, Consumer<String> out) {
+    TerminalDisplay display = new TerminalDisplay(style, TerminalSize::now, out);
+    Runtime.getRuntime().addShutdownHook(new Thread(display::end, "terminal"));
+    return new Watch(new RunsOnDisk(place), Ticks.OF_THIS_MACHINE, display);
+  }
+
+  /**
+   * A watch whose states are written one after the other, each once.
+   *
+   * @param place the run file or its folder
+   * @param style whether to use colour
+   * @param out takes the text
+   * @return the watch
+   */
+  public static Watch inLines(Path place, Style style, Consumer<String> out) {
+    return new Watch(new RunsOnDisk(place), Ticks.OF_THIS_MACHINE, new PlainDisplay(style, out));
+  }
+
+  /**
+   * Watches until the job has ended.
+   *
+   * @param interval how long to wait between two looks
+   * @throws InterruptedException when the thread is interrupted
+   */
+  public void untilFinished(Duration interval) throws InterruptedException {
+    look();
+    while (!state.isFinished()) {
+      ticks.sleep(interval);
+      look();
+    }
+  }
+
+  /**
+   * Looks once.
+   *
+   * @return why there is nothing to show; empty where something was shown
+   */
+  public Optional<String> once() {
+    state = next();
+    if (!state.problem.isEmpty()) {
+      return Optional.of(state.problem);
+    }
+    display.show(screen(), true);
+    return Optional.empty();
+  }
+
+  private void look() {
+    State before = state;
+    state = next();
+    display.show(screen(), state.isNewAfter(before));
+  }
+
+  private State next() {
+    Snapshot last = state == null ? null : state.report;
+    try {
+      Optional<Found> found = source.newest();
+      if (found.isEmpty()) {
+        return new State(null, last, source.name() + ": there is no run file");
+      }
+      if (state != null && found.get().equals(state.found)) {
+        return state;
+      }
+      return read(found.get(), last);
+    } catch (IOException e) {
+      String reason = Shown.oneLine(String.valueOf(e.getMessage()));
+      return new State(null, last, source.name() + ": cannot be read: " + reason);
+    }
+  }
+
+  private State read(Found found, Snapshot last) {
+    try {
+      return new State(found, source.read(found.file()), "");
+    } catch (RunFileProblem e) {
+      return new State(found, last, e.getMessage());
+    }
+  }
+
+  private Screen screen() {
+    return new Screen(status(), Optional.ofNullable(state.report));
+  }
+
+  private String status() {
+    if (!state.problem.isEmpty()) {
+      return state.problem + (state.found == null ? "; waiting for one" : "; looking again");
+    }
+    String file = Shown.path(state.found.file()) + ": ";
+    if (state.isFinished()) {
+      return file + "the job has ended";
+    }
+    Duration age = Duration.between(state.found.modified(), ticks.now());
+    String written = "written " + Durations.text(Math.max(0, age.toNanos())) + " ago";
+    return age.compareTo(STALE) < 0
+        ? file + written
+        : file + written + ": the job was killed, or writes it seldom (offroad.checkpoint)";
+  }
+
+  /**
+   * What a look found.
+   *
+   * @param found the file, read or not; null where there was none
+   * @param report the last that could be read; null before
+   * @param problem why the file could not be read, empty where it could
+   */
+  private record State(Found found, Snapshot report, String problem) {
+
+    boolean isFinished() {
+      return problem.isEmpty() && report.state() == RunState.FINISHED;
+    }
+
+    boolean isNewAfter(State before) {
+      return before == null
+          || !Objects.equals(found, before.found)
+          || !problem.equals(before.problem);
+    }
+  }
+}
