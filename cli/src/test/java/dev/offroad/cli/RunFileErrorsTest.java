@@ -112,6 +112,12 @@ final class RunFileErrorsTest {
             + " open[0].path[0]: expected the number of one of the sections, found 17",
         "[1,2000000000] | [17,1] |"
             + " slices[0].self[1]: expected the number of one of the sections, found 17",
+        "[1,2000000000]] | [1,2]],\"calls\":[[17,1]] |"
+            + " slices[0].calls[0]: expected the number of one of the sections, found 17",
+        "[1,2000000000]] | [1,9223372036854775807]] | slices[0].self[1]: the sum of it and those"
+            + " before is more than 9223372036854775807",
+        "[1,2000000000]] | [1,2]],\"calls\":[[1,-1]] | line 12, column 78 (slices[0].calls[0]):"
+            + " expected a pair of whole numbers, [section, calls], found -1",
         "\"measuredNanos\":6000000000 | \"measuredNanos\":1 | threads[0] (\"main\"): expected"
             + " measuredNanos to be 6000000000, the sum of selfNanos and probeNanos in its tree,"
             + " found 1",

@@ -2,7 +2,7 @@ package dev.offroad.capture;
 
 import dev.offroad.recording.RecorderImage;
 import dev.offroad.snapshot.Bucket;
-import dev.offroad.snapshot.SelfTimes;
+import dev.offroad.snapshot.CourseMoment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -109,11 +109,11 @@ final class NodeTotals {
     other.places.forEach((section, place) -> place(section).add(place));
   }
 
-  /** Adds the self times of all that is below. */
-  void addSelfTo(SelfTimes times) {
+  /** Adds self times and calls of all that is below. */
+  void addTo(CourseMoment moment) {
     for (NodeTotals child : below()) {
-      times.add(child.section, child.self);
-      child.addSelfTo(times);
+      moment.add(child.section, child.self, child.calls);
+      child.addTo(moment);
     }
   }
 

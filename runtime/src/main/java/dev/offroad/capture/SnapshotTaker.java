@@ -9,11 +9,11 @@ import dev.offroad.recording.SectionRegistry;
 import dev.offroad.recording.ThreadImages;
 import dev.offroad.recording.ThreadKind;
 import dev.offroad.snapshot.Course;
+import dev.offroad.snapshot.CourseMoment;
 import dev.offroad.snapshot.OpenCall;
 import dev.offroad.snapshot.ProbeCost;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.SectionInfo;
-import dev.offroad.snapshot.SelfTimes;
 import dev.offroad.snapshot.Snapshot;
 import dev.offroad.snapshot.ThreadEntry;
 import dev.offroad.snapshot.TreeWalk;
@@ -101,7 +101,7 @@ public final class SnapshotTaker {
   public synchronized Snapshot take(String job, String budget, RunState state) {
     Reading reading = read(true);
     long wall = reading.wall;
-    SelfTimes uncorrected = reading.selfTimes();
+    CourseMoment uncorrected = reading.moment();
     if (cost == null && !reading.kinds.isEmpty()) {
       // After the images were taken: calls that are open do not pay for it.
       cost = calibration.apply(clock);
@@ -131,18 +131,18 @@ public final class SnapshotTaker {
         known,
         threads,
         reading.open,
-        course.slices(uncorrected, SelfTimes.of(wall, threads)),
+        course.slices(uncorrected, CourseMoment.of(wall, threads)),
         Snapshot.neverHit(known, hit));
   }
 
   /**
-   * Notes the self times of now for the course of the job. Calibrates nothing.
+   * Notes the self times and calls of now for the course of the job. Calibrates nothing.
    *
    * @return how long it is until this is to be done again, in nanoseconds
    */
   public synchronized long noteCourse() {
     Reading reading = read(false);
-    course.note(reading.selfTimes());
+    course.note(reading.moment());
     return course.nanosToNext(reading.wall);
   }
 
@@ -198,10 +198,10 @@ public final class SnapshotTaker {
     }
 
     /** Before the probes' cost is taken out. */
-    SelfTimes selfTimes() {
-      SelfTimes times = new SelfTimes(wall);
-      kinds.values().forEach(kind -> kind.root.addSelfTo(times));
-      return times;
+    CourseMoment moment() {
+      CourseMoment moment = new CourseMoment(wall);
+      kinds.values().forEach(kind -> kind.root.addTo(moment));
+      return moment;
     }
 
     /** One that is not timed is open since its nearest timed caller at the most. */

@@ -23,12 +23,25 @@ public final class Circumstances {
    * @return one line
    */
   public static String heading(Snapshot snapshot) {
+    return "Offroad report: " + run(snapshot);
+  }
+
+  /**
+   * Which run it is.
+   *
+   * @param snapshot what was measured
+   * @return job, time, duration and state
+   */
+  public static String run(Snapshot snapshot) {
     String state = snapshot.state() == RunState.RUNNING ? "still running" : "finished";
+    String jvms =
+        snapshot.jvms() == 1 ? "" : " in " + Durations.count(snapshot.jvms()) + " JVMs together";
     return String.format(
-        "Offroad report: %s, %s, %s, %s",
+        "%s, %s, %s%s, %s",
         Names.printable(snapshot.job()),
         MOMENT.format(snapshot.startedAt()),
         Durations.text(snapshot.wallNanos()),
+        jvms,
         state);
   }
 

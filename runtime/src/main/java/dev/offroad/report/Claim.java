@@ -53,6 +53,13 @@ public final class Claim {
 
   private static String saving(Snapshot snapshot) {
     String wall = Durations.text(snapshot.wallNanos());
+    if (snapshot.jvms() > 1) {
+      return "If it were twice as fast, the "
+          + Durations.count(snapshot.jvms())
+          + " JVMs of "
+          + wall
+          + " together would take about %s less; without it, about %s.";
+    }
     return snapshot.state() == RunState.RUNNING
         ? "If it were twice as fast, the "
             + wall

@@ -16,13 +16,15 @@ import java.util.Map;
  * time {@code s}: where they all work side by side, the job gains {@code s / threads}; where fewer
  * do, up to {@code s / c} with {@code c = elapsed / wall}, the number that worked at once on
  * average. For several kinds of threads the least is that of the kind that gains most, and the most
- * is the sum, as when they work one after the other. It assumes that the section's threads are what
- * the job waits for.
+ * is the sum, as when they work one after the other. Of merged JVMs, the wall time is the sum of
+ * theirs, so that the threads of one JVM on average count. It assumes that the section's threads
+ * are what the job waits for.
  */
 public final class Savings {
 
   private final Map<Integer, List<InKind>> bySection = new HashMap<>();
   private final long wall;
+  private final int jvms;
 
   /**
    * The savings of a snapshot.
@@ -31,6 +33,7 @@ public final class Savings {
    */
   public Savings(Snapshot snapshot) {
     wall = snapshot.wallNanos();
+    jvms = snapshot.jvms();
     for (int kind = 0; kind < snapshot.threads().size(); kind++) {
       ThreadEntry entry = snapshot.threads().get(kind);
       int number = kind;
@@ -62,8 +65,9 @@ public final class Savings {
 
   private InKind inKind(int kind, ThreadEntry entry, double self) {
     double atOnce = (double) entry.elapsedNanos() / Math.max(1, wall);
-    double concurrency = Math.max(1, Math.min(entry.threads(), atOnce));
-    long least = Math.round(self / Math.max(1, entry.threads()));
+    double threads = Math.max(1, (double) entry.threads() / jvms);
+    double concurrency = Math.max(1, Math.min(threads, atOnce));
+    long least = Math.round(self / threads);
     return new InKind(kind, Math.min(wall, least), self / concurrency);
   }
 

@@ -15,15 +15,33 @@ public enum Style {
     this.escapes = escapes;
   }
 
-  String bold(String text) {
+  /**
+   * A heading or a sum.
+   *
+   * @param text plain text
+   * @return the text, set off
+   */
+  public String bold(String text) {
     return set("1", text);
   }
 
-  String faint(String text) {
+  /**
+   * What is beside the point.
+   *
+   * @param text plain text
+   * @return the text, set off
+   */
+  public String faint(String text) {
     return set("2", text);
   }
 
-  String slow(String text) {
+  /**
+   * What a reader is to look at.
+   *
+   * @param text plain text
+   * @return the text, set off
+   */
+  public String slow(String text) {
     return set("1;33", text);
   }
 

@@ -5,28 +5,41 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Rows of cells in aligned columns: the first to the left, the others to the right. */
-final class Table {
+public final class Table {
 
   private static final String GAP = "   ";
 
   private final List<Line> lines = new ArrayList<>();
+
+  /** Without rows. */
+  public Table() {}
 
   /** Adds a row; {@code style} is applied to the whole line once it is laid out. */
   void row(UnaryOperator<String> style, String... cells) {
     row(style, List.of(cells));
   }
 
-  /** Adds a row; the last cells may be missing. */
-  void row(UnaryOperator<String> style, List<String> cells) {
+  /**
+   * Adds a row.
+   *
+   * @param style applied to the whole line once it is laid out
+   * @param cells texts by column; the last may be missing
+   */
+  public void row(UnaryOperator<String> style, List<String> cells) {
     lines.add(new Line(cells, style));
   }
 
   /** Adds a rule as wide as the table. */
-  void rule() {
+  public void rule() {
     lines.add(new Line(List.of(), UnaryOperator.identity()));
   }
 
-  void appendTo(StringBuilder out) {
+  /**
+   * Lays the table out.
+   *
+   * @param out where to; each row is a line
+   */
+  public void appendTo(StringBuilder out) {
     lines(Integer.MAX_VALUE).forEach(line -> out.append(line).append('\n'));
   }
 

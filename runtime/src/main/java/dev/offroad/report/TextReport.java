@@ -36,6 +36,7 @@ public final class TextReport {
   private String write() {
     heading();
     selfTimes();
+    perJvm();
     new CallTreeText(snapshot, figures, style).appendTo(out);
     openCalls();
     neverHit();
@@ -56,6 +57,17 @@ public final class TextReport {
     out.append('\n');
     selfTimes.table(style).appendTo(out);
     selfTimes.legend().forEach(this::faint);
+  }
+
+  private void perJvm() {
+    PerJvm jvms = new PerJvm(snapshot);
+    if (jvms.isMerged()) {
+      out.append('\n');
+      Table table = new Table();
+      table.row(style::bold, jvms.headings());
+      jvms.lines(figures, MOST_ROWS).forEach(line -> table.row(text -> text, PerJvm.cells(line)));
+      table.appendTo(out);
+    }
   }
 
   private void faint(String line) {

@@ -4,6 +4,7 @@ import dev.offroad.snapshot.Bucket;
 import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.HostInfo;
 import dev.offroad.snapshot.JvmInfo;
+import dev.offroad.snapshot.MergedRun;
 import dev.offroad.snapshot.OpenCall;
 import dev.offroad.snapshot.SectionInfo;
 import dev.offroad.snapshot.Slice;
@@ -56,7 +57,11 @@ public final class RunFile {
     for (String name : snapshot.neverHit()) {
       json.value(name);
     }
-    json.endArray().endObject();
+    json.endArray();
+    if (!snapshot.merged().isEmpty()) {
+      merged(snapshot.merged());
+    }
+    json.endObject();
   }
 
   private void jvm(JvmInfo jvm) throws IOException {
@@ -156,11 +161,47 @@ public final class RunFile {
       json.newLine().beginObject();
       json.member("fromNanos", slice.fromNanos());
       json.member("toNanos", slice.toNanos());
-      json.name("self").beginArray();
-      for (Slice.SelfTime self : slice.self()) {
-        json.beginArray().value(self.section()).value(self.nanos()).endArray();
+      self(slice.self());
+      if (!slice.calls().isEmpty()) {
+        calls(slice.calls());
       }
-      json.endArray().endObject();
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private void self(List<Slice.SelfTime> sections) throws IOException {
+    json.name("self").beginArray();
+    for (Slice.SelfTime self : sections) {
+      json.beginArray().value(self.section()).value(self.nanos()).endArray();
+    }
+    json.endArray();
+  }
+
+  private void calls(List<Slice.Calls> sections) throws IOException {
+    json.name("calls").beginArray();
+    for (Slice.Calls calls : sections) {
+      json.beginArray().value(calls.section()).value(calls.calls()).endArray();
+    }
+    json.endArray();
+  }
+
+  private void merged(List<MergedRun> runs) throws IOException {
+    json.name("merged").beginArray();
+    for (MergedRun run : runs) {
+      json.newLine().beginObject();
+      json.member("job", run.job());
+      json.member("startedAt", run.startedAt().toString());
+      json.member("endedAt", run.endedAt().toString());
+      json.member("pid", run.pid());
+      json.member("host", run.host());
+      json.member("wallNanos", run.wallNanos());
+      json.member("elapsedNanos", run.elapsedNanos());
+      json.member("unmeasuredNanos", run.unmeasuredNanos());
+      json.member("probeNanos", run.probeNanos());
+      self(run.self());
+      calls(run.calls());
+      json.endObject();
     }
     json.endArray();
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The course of a job in bounded memory: the self times at moments, a second apart at first. When
- * there are more than {@link #MOST_SLICES}, slices are merged in pairs, and the next ones are twice
- * as long. Safe for use by any number of threads.
+ * The course of a job in bounded memory: self times and calls at moments, a second apart at first.
+ * When there are more than {@link #MOST_SLICES}, slices are merged in pairs, and the next ones are
+ * twice as long. Safe for use by any number of threads.
  */
 public final class Course {
 
@@ -15,7 +15,7 @@ public final class Course {
 
   private static final long FIRST_NANOS = 1_000_000_000L;
 
-  private List<SelfTimes> moments = new ArrayList<>();
+  private List<CourseMoment> moments = new ArrayList<>();
   private long sliceNanos = FIRST_NANOS;
 
   /** Before anything was measured. */
@@ -34,21 +34,21 @@ public final class Course {
   /**
    * Notes a moment. One that is no later than the last is passed over.
    *
-   * @param times the self times then, without corrections; not changed any more
+   * @param moment what the sections have then, without corrections; not changed any more
    */
-  public synchronized void note(SelfTimes times) {
+  public synchronized void note(CourseMoment moment) {
     long last = moments.isEmpty() ? 0 : moments.get(moments.size() - 1).atNanos();
-    if (times.atNanos() <= last) {
+    if (moment.atNanos() <= last) {
       return;
     }
-    moments.add(times);
+    moments.add(moment);
     if (moments.size() >= MOST_SLICES) {
       merge();
     }
   }
 
   private void merge() {
-    List<SelfTimes> kept = new ArrayList<>();
+    List<CourseMoment> kept = new ArrayList<>();
     for (int i = 1; i < moments.size(); i += 2) {
       kept.add(moments.get(i));
     }
@@ -59,49 +59,45 @@ public final class Course {
   /**
    * The course up to now.
    *
-   * @param uncorrected the self times now, as they are noted
-   * @param corrected the same as they are reported
+   * @param uncorrected what the sections have now, as it is noted
+   * @param corrected the same as it is reported
    * @return slices without gaps from the start of the job, which sum up to {@code corrected}
    */
-  public synchronized List<Slice> slices(SelfTimes uncorrected, SelfTimes corrected) {
+  public synchronized List<Slice> slices(CourseMoment uncorrected, CourseMoment corrected) {
     if (corrected.atNanos() <= 0) {
       return List.of();
     }
-    List<SelfTimes> ends = new ArrayList<>();
-    for (SelfTimes moment : moments) {
+    List<CourseMoment> ends = new ArrayList<>();
+    for (CourseMoment moment : moments) {
       if (moment.atNanos() < corrected.atNanos()) {
         ends.add(moment.inProportion(uncorrected, corrected));
       }
     }
     ends.add(corrected);
-    return SelfTimes.slices(ends);
+    return CourseMoment.slices(ends);
   }
 
   /**
    * The slices of the time after an earlier moment.
    *
    * @param slices those of the whole time
-   * @param earlier the self times at that moment
-   * @param since the self times from there to the end, as they are reported
+   * @param earlier what the sections had at that moment
+   * @param since what they had from there to the end, as it is reported
    */
-  static List<Slice> since(List<Slice> slices, SelfTimes earlier, SelfTimes since) {
+  static List<Slice> since(List<Slice> slices, CourseMoment earlier, CourseMoment since) {
     if (slices.isEmpty() || since.atNanos() <= 0) {
       return List.of();
     }
-    List<SelfTimes> ends = new ArrayList<>();
-    SelfTimes sum = new SelfTimes(0);
+    List<CourseMoment> ends = new ArrayList<>();
+    CourseMoment sum = new CourseMoment(0);
     for (Slice slice : slices) {
-      SelfTimes until = new SelfTimes(slice.toNanos());
-      for (Slice.SelfTime self : slice.self()) {
-        sum.add(self.section(), self.nanos());
-      }
-      sum.addTo(until);
-      SelfTimes after = until.since(earlier);
+      sum.add(slice);
+      CourseMoment after = new CourseMoment(slice.toNanos(), sum).since(earlier);
       if (after.atNanos() > 0 && after.atNanos() < since.atNanos()) {
         ends.add(after);
       }
     }
     ends.add(since);
-    return SelfTimes.slices(ends);
+    return CourseMoment.slices(ends);
   }
 }

@@ -22,10 +22,13 @@ import java.util.stream.Stream;
  * @param sections every section that was registered
  * @param threads what was measured, by thread or kind of thread
  * @param open the calls that had not ended
- * @param slices self time over the course of the job, without gaps; they sum up to that of the
- *     threads
+ * @param slices self time and calls over the course of the job, without gaps; they sum up to those
+ *     of the threads
  * @param neverHit the names of the sections that were compiled in or registered and not called
  *     once, sorted; those whose class was never loaded are not among {@code sections}
+ * @param merged the JVMs whose runs were merged into this one, each by itself; empty for the run of
+ *     one JVM. Where there are some, {@code wallNanos} is the sum of theirs, {@code startedAt} the
+ *     earliest and {@code endedAt} the latest
  */
 public record Snapshot(
     String job,
@@ -42,7 +45,8 @@ public record Snapshot(
     List<ThreadEntry> threads,
     List<OpenCall> open,
     List<Slice> slices,
-    List<String> neverHit) {
+    List<String> neverHit,
+    List<MergedRun> merged) {
 
   /** The name and number of the format of run files. */
   public static final String FORMAT = "offroad.run/1";
@@ -54,6 +58,56 @@ public record Snapshot(
     open = List.copyOf(open);
     slices = List.copyOf(slices);
     neverHit = List.copyOf(neverHit);
+    merged = List.copyOf(merged);
+  }
+
+  /**
+   * The snapshot of one JVM.
+   *
+   * @param job the name of the job
+   * @param startedAt when the job began
+   * @param endedAt when this was taken
+   * @param wallNanos the time between the two
+   * @param state whether the job had ended
+   * @param jvm the JVM that ran it
+   * @param host the machine that ran it
+   * @param clock the clock that timed it
+   * @param budget the share of the job's time that probes might cost, or {@code exact}
+   * @param probe what one probe cost
+   * @param sections every section that was registered
+   * @param threads what was measured, by thread or kind of thread
+   * @param open the calls that had not ended
+   * @param slices self time and calls over the course of the job
+   * @param neverHit the names of the sections that were not called once
+   */
+  public Snapshot(
+      String job,
+      Instant startedAt,
+      Instant endedAt,
+      long wallNanos,
+      RunState state,
+      JvmInfo jvm,
+      HostInfo host,
+      String clock,
+      String budget,
+      ProbeCost probe,
+      List<SectionInfo> sections,
+      List<ThreadEntry> threads,
+      List<OpenCall> open,
+      List<Slice> slices,
+      List<String> neverHit) {
+    this(
+        job, startedAt, endedAt, wallNanos, state, jvm, host, clock, budget, probe, sections,
+        threads, open, slices, neverHit, List.of());
+  }
+
+  /**
+   * How many JVMs measured it.
+   *
+   * @return 1, or the number of those that were merged
+   */
+  public int jvms() {
+    return Math.max(1, merged.size());
   }
 
   /**
@@ -107,6 +161,7 @@ public record Snapshot(
         threads,
         open,
         slices,
-        Stream.concat(neverHit.stream(), names.stream()).sorted().toList());
+        Stream.concat(neverHit.stream(), names.stream()).sorted().toList(),
+        merged);
   }
 }

@@ -41,8 +41,8 @@ final class SnapshotDifference {
             later.open(),
             Course.since(
                 later.slices(),
-                SelfTimes.of(earlier.wallNanos(), earlier.threads()),
-                SelfTimes.of(wall, threads)),
+                CourseMoment.of(earlier.wallNanos(), earlier.threads()),
+                CourseMoment.of(wall, threads)),
             Snapshot.neverHit(later.sections(), TreeWalk.sectionsIn(threads)));
     return since.withNeverHit(neverLoaded(later));
   }

@@ -138,13 +138,15 @@ final class SnapshotTakerTest {
       assertThat(snapshot.slices().get(0).self())
           .containsExactly(new Slice.SelfTime(0, 2_000_000_000L));
       assertThat(snapshot.slices().get(1).self()).containsExactly(new Slice.SelfTime(1, 500));
+      assertThat(snapshot.slices().get(1).calls()).containsExactly(new Slice.Calls(1, 1));
       assertThat(snapshot.slices().get(1).toNanos()).isEqualTo(snapshot.wallNanos());
 
       clock.advance(7);
       thread.run(() -> call(2, 30));
       Snapshot since = take().since(snapshot, "part");
       assertThat(since.slices())
-          .containsExactly(new Slice(0, 37, List.of(new Slice.SelfTime(2, 30))));
+          .containsExactly(
+              new Slice(0, 37, List.of(new Slice.SelfTime(2, 30)), List.of(new Slice.Calls(2, 1))));
     }
   }
 

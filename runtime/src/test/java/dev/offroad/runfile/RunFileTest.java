@@ -8,6 +8,7 @@ import static dev.offroad.testing.SampleRun.node;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.offroad.snapshot.CallTreeNode;
+import dev.offroad.snapshot.MergedRun;
 import dev.offroad.snapshot.SectionKind;
 import dev.offroad.snapshot.Slice;
 import dev.offroad.snapshot.Snapshot;
@@ -137,6 +138,43 @@ final class RunFileTest {
     checkKeys(run.at("/slices/0"), "fromNanos toNanos self");
     checkWhole(run.at("/slices/0"), "fromNanos toNanos");
     assertThat(run.at("/slices/0/self").toString()).isEqualTo("[[0,300],[1,5]]");
+  }
+
+  /** Files of versions without them are written again as they were. */
+  @Test
+  void callsOfSlicesAreThereWhereTheyAreKnown() throws IOException {
+    Slice slice =
+        new Slice(0, 5, List.of(new Slice.SelfTime(0, 3)), List.of(new Slice.Calls(0, 7)));
+    JsonNode run = read(new SampleRun().sections("a").slice(slice).build());
+
+    checkKeys(run.at("/slices/0"), "fromNanos toNanos self calls");
+    assertThat(run.at("/slices/0/calls").toString()).isEqualTo("[[0,7]]");
+  }
+
+  @Test
+  void mergedRunsHaveTheirKeysInOrder() throws IOException {
+    MergedRun jvm =
+        new MergedRun(
+            "Import",
+            SampleRun.START,
+            SampleRun.START.plusNanos(9),
+            17,
+            "builder",
+            9,
+            8,
+            2,
+            1,
+            List.of(new Slice.SelfTime(0, 5)),
+            List.of(new Slice.Calls(0, 3)));
+    JsonNode run = read(new SampleRun().sections("a").merged(jvm).build());
+
+    checkKeys(
+        run.at("/merged/0"),
+        "job startedAt endedAt pid host wallNanos elapsedNanos unmeasuredNanos probeNanos self"
+            + " calls");
+    checkTexts(run.at("/merged/0"), "job startedAt endedAt host");
+    checkWhole(run.at("/merged/0"), "pid wallNanos elapsedNanos unmeasuredNanos probeNanos");
+    assertThat(run.at("/merged/0/calls").toString()).isEqualTo("[[0,3]]");
   }
 
   @Test

@@ -20,7 +20,7 @@ final class CourseTest {
   void slicesAreWhatWasAddedBetweenMoments() {
     course.note(times(SECOND, 7, 0));
     course.note(times(2 * SECOND, 7, 3));
-    SelfTimes end = times(2 * SECOND + 5, 9, 3);
+    CourseMoment end = times(2 * SECOND + 5, 9, 3);
     assertThat(course.slices(end, end))
         .containsExactly(
             slice(0, SECOND, new Slice.SelfTime(0, 7)),
@@ -52,7 +52,7 @@ final class CourseTest {
   void whatALaterMomentTookBackWasNeverThere() {
     course.note(times(SECOND, 100));
     course.note(times(2 * SECOND, 60));
-    SelfTimes end = times(3 * SECOND, 80);
+    CourseMoment end = times(3 * SECOND, 80);
     assertThat(course.slices(end, end))
         .containsExactly(
             slice(0, SECOND, new Slice.SelfTime(0, 60)),
@@ -76,39 +76,68 @@ final class CourseTest {
     assertThat(slices.get(1)).isEqualTo(slice(2 * SECOND, 4 * SECOND, new Slice.SelfTime(0, 2)));
   }
 
+  @Test
+  void callsAreThoseThatEndedBetweenMoments() {
+    course.note(moment(SECOND, new long[] {7, 0}, new long[] {2, 0}));
+    CourseMoment end = moment(SECOND + 5, new long[] {7, 0}, new long[] {3, 4});
+    assertThat(course.slices(end, end))
+        .containsExactly(
+            new Slice(0, SECOND, List.of(new Slice.SelfTime(0, 7)), List.of(new Slice.Calls(0, 2))),
+            new Slice(
+                SECOND,
+                SECOND + 5,
+                List.of(),
+                List.of(new Slice.Calls(0, 1), new Slice.Calls(1, 4))))
+        .inOrder();
+  }
+
   @RepeatedTest(50)
   void whateverIsNotedTheSlicesBalance(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     long at = 0;
     long[] self = new long[3];
+    long[] calls = new long[3];
     int moments = random.nextInt(2_000);
     for (int i = 0; i < moments; i++) {
       at += course.nanosToNext(at) + random.nextInt(1_000);
       for (int section = 0; section < self.length; section++) {
         self[section] = Math.max(-5, self[section] + random.nextInt(1_000) - 100);
+        calls[section] = Math.max(0, calls[section] + random.nextInt(100) - 10);
       }
-      course.note(times(at, self));
+      course.note(moment(at, self, calls));
     }
-    SelfTimes reported = times(at + 77, random.nextInt(9_999), random.nextInt(9_999), 0, 5);
-    List<Slice> slices = course.slices(times(at + 77, self), reported);
+    CourseMoment reported =
+        moment(
+            at + 77,
+            new long[] {random.nextInt(9_999), random.nextInt(9_999), 0, 5},
+            new long[] {random.nextInt(999), 0, random.nextInt(999), 1});
+    List<Slice> slices = course.slices(moment(at + 77, self, calls), reported);
 
     assertThat(slices.size()).isAtMost(Course.MOST_SLICES);
+    checkSums(slices, reported);
+    CourseMoment earlier = moment(at / 2, new long[] {9, 9}, new long[] {3, 3});
+    CourseMoment since = reported.since(earlier);
+    checkSums(Course.since(slices, earlier, since), since);
+  }
+
+  /** No gaps, nothing that is not positive, and the sums that are reported. */
+  private static void checkSums(List<Slice> slices, CourseMoment reported) {
     long from = 0;
-    SelfTimes sum = new SelfTimes(0);
+    CourseMoment sum = new CourseMoment(0);
     for (Slice slice : slices) {
       assertThat(slice.fromNanos()).isEqualTo(from);
       assertThat(slice.toNanos()).isGreaterThan(from);
       from = slice.toNanos();
-      for (Slice.SelfTime time : slice.self()) {
-        assertThat(time.nanos()).isGreaterThan(0);
-        sum.add(time.section(), time.nanos());
-      }
+      slice.self().forEach(time -> assertThat(time.nanos()).isGreaterThan(0));
+      slice.calls().forEach(ended -> assertThat(ended.calls()).isGreaterThan(0));
+      sum.add(slice);
     }
-    assertThat(from).isEqualTo(at + 77);
+    assertThat(from).isEqualTo(reported.atNanos());
     for (int section = 0; section < 5; section++) {
       assertWithMessage("section %s", section)
-          .that(sum.of(section))
-          .isEqualTo(reported.of(section));
+          .that(sum.selfOf(section))
+          .isEqualTo(reported.selfOf(section));
+      assertThat(sum.callsOf(section)).isEqualTo(reported.callsOf(section));
     }
   }
 
@@ -126,12 +155,16 @@ final class CourseTest {
         .inOrder();
   }
 
-  private static SelfTimes times(long at, long... self) {
-    SelfTimes times = new SelfTimes(at);
+  private static CourseMoment times(long at, long... self) {
+    return moment(at, self, new long[self.length]);
+  }
+
+  private static CourseMoment moment(long at, long[] self, long[] calls) {
+    CourseMoment moment = new CourseMoment(at);
     for (int section = 0; section < self.length; section++) {
-      times.add(section, self[section]);
+      moment.add(section, self[section], calls[section]);
     }
-    return times;
+    return moment;
   }
 
   private static Slice slice(long from, long to, Slice.SelfTime... self) {

@@ -4,6 +4,7 @@ import dev.offroad.snapshot.Bucket;
 import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.HostInfo;
 import dev.offroad.snapshot.JvmInfo;
+import dev.offroad.snapshot.MergedRun;
 import dev.offroad.snapshot.OpenCall;
 import dev.offroad.snapshot.ProbeCost;
 import dev.offroad.snapshot.RunState;
@@ -27,6 +28,7 @@ public final class SampleRun {
   private final List<OpenCall> open = new ArrayList<>();
   private final List<Slice> slices = new ArrayList<>();
   private final List<String> neverHit = new ArrayList<>();
+  private final List<MergedRun> merged = new ArrayList<>();
   private String job = "Import";
   private long wallNanos = 10_000 * MS;
   private RunState state = RunState.FINISHED;
@@ -85,6 +87,17 @@ public final class SampleRun {
     return this;
   }
 
+  public SampleRun slice(Slice slice) {
+    slices.add(slice);
+    return this;
+  }
+
+  /** What one JVM of several had. */
+  public SampleRun merged(MergedRun run) {
+    merged.add(run);
+    return this;
+  }
+
   public SampleRun neverHit(String... names) {
     neverHit.addAll(List.of(names));
     return this;
@@ -106,7 +119,8 @@ public final class SampleRun {
         threads,
         open,
         slices,
-        neverHit);
+        neverHit,
+        merged);
   }
 
   /** A node whose calls all took about the same time; its total is its own and its children's. */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.offroad.snapshot.Bucket;
@@ -25,7 +27,7 @@ import java.util.stream.Collectors;
 /**
  * How JSON becomes the records of {@code dev.offroad.snapshot}: by the names of their components.
  * Keys that no record knows are passed over; every key that a record knows must be there and not
- * null.
+ * null, but for the {@link LaterKeys}.
  */
 final class Binding {
 
@@ -50,6 +52,8 @@ final class Binding {
     return JsonMapper.builder(factory)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+        .annotationIntrospector(
+            new AnnotationIntrospectorPair(new LaterKeys(), new JacksonAnnotationIntrospector()))
         .addHandler(new StructureRule())
         .addModule(values())
         .build();
@@ -93,7 +97,11 @@ final class Binding {
             new PairReader<>(
                 Slice.SelfTime.class,
                 "a pair of whole numbers, [section, nanoseconds]",
-                Binding::selfTime));
+                Binding::selfTime))
+        .addDeserializer(
+            Slice.Calls.class,
+            new PairReader<>(
+                Slice.Calls.class, "a pair of whole numbers, [section, calls]", Binding::calls));
   }
 
   private static boolean isWhole(JsonParser parser) {
@@ -146,5 +154,10 @@ final class Binding {
   private static Slice.SelfTime selfTime(long section, long nanos) {
     boolean fits = section == (int) section && nanos >= 0;
     return fits ? new Slice.SelfTime((int) section, nanos) : null;
+  }
+
+  private static Slice.Calls calls(long section, long calls) {
+    boolean fits = section == (int) section && calls >= 0;
+    return fits ? new Slice.Calls((int) section, calls) : null;
   }
 }

@@ -1,6 +1,7 @@
 package dev.offroad.cli.runfile;
 
 import dev.offroad.snapshot.CallTreeNode;
+import dev.offroad.snapshot.MergedRun;
 import dev.offroad.snapshot.OpenCall;
 import dev.offroad.snapshot.SectionInfo;
 import dev.offroad.snapshot.Slice;
@@ -40,6 +41,7 @@ final class RunFileCheck {
     }
     open();
     slices();
+    merged();
   }
 
   private void sections() throws RunFileProblem {
@@ -84,14 +86,52 @@ final class RunFileCheck {
 
   private void slices() throws RunFileProblem {
     List<Slice> slices = snapshot.slices();
+    long nanos = 0;
+    long calls = 0;
     for (int i = 0; i < slices.size(); i++) {
-      List<Slice.SelfTime> self = slices.get(i).self();
-      for (int j = 0; j < self.size(); j++) {
-        if (!sections.contains(self.get(j).section())) {
-          throw noSuchSection("slices[" + i + "].self[" + j + "]", self.get(j).section());
-        }
-      }
+      String place = "slices[" + i + "]";
+      nanos = selfTimes(place, slices.get(i).self(), nanos);
+      calls = calls(place, slices.get(i).calls(), calls);
     }
+  }
+
+  private void merged() throws RunFileProblem {
+    List<MergedRun> runs = snapshot.merged();
+    long nanos = 0;
+    long calls = 0;
+    for (int i = 0; i < runs.size(); i++) {
+      String place = "merged[" + i + "]";
+      nanos = selfTimes(place, runs.get(i).self(), nanos);
+      calls = calls(place, runs.get(i).calls(), calls);
+    }
+  }
+
+  private long selfTimes(String place, List<Slice.SelfTime> self, long before)
+      throws RunFileProblem {
+    long sum = before;
+    for (int i = 0; i < self.size(); i++) {
+      sum = sum(place + ".self[" + i + "]", self.get(i).section(), sum, self.get(i).nanos());
+    }
+    return sum;
+  }
+
+  private long calls(String place, List<Slice.Calls> calls, long before) throws RunFileProblem {
+    long sum = before;
+    for (int i = 0; i < calls.size(); i++) {
+      sum = sum(place + ".calls[" + i + "]", calls.get(i).section(), sum, calls.get(i).calls());
+    }
+    return sum;
+  }
+
+  private long sum(String place, int section, long sum, long more) throws RunFileProblem {
+    if (!sections.contains(section)) {
+      throw noSuchSection(place, section);
+    }
+    if (more > Long.MAX_VALUE - sum) {
+      throw new RunFileProblem(
+          file, place, "the sum of it and those before is more than " + Long.MAX_VALUE);
+    }
+    return sum + more;
   }
 
   private RunFileProblem noSuchSection(String place, int section) {

@@ -8,6 +8,7 @@ import dev.offroad.snapshot.Bucket;
 import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.HostInfo;
 import dev.offroad.snapshot.JvmInfo;
+import dev.offroad.snapshot.MergedRun;
 import dev.offroad.snapshot.OpenCall;
 import dev.offroad.snapshot.ProbeCost;
 import dev.offroad.snapshot.RunState;
@@ -40,6 +41,36 @@ final class RunFileReaderTest {
         snapshot(
             RunState.RUNNING,
             List.of(node(0, 10, List.of(leaf)), node(SectionInfo.FLAT_BUCKET, 0, List.of(leaf)))));
+  }
+
+  /** Keys that the oldest files do not have. */
+  @Test
+  void callsOfSlicesAndMergedRuns() throws Exception {
+    assertThat(RunFileReader.read(RUN_1).slices().get(0).calls()).isEmpty();
+    assertThat(RunFileReader.read(RUN_1).merged()).isEmpty();
+    Snapshot run = snapshot(RunState.FINISHED, List.of(node(0, 10, List.of())));
+    List<Slice.SelfTime> self = List.of(new Slice.SelfTime(0, 3));
+    List<Slice.Calls> calls = List.of(new Slice.Calls(0, 3), new Slice.Calls(1, 0));
+    Instant end = Instant.parse("2026-01-31T12:00:01Z");
+    MergedRun jvm = new MergedRun(HOSTILE, Instant.EPOCH, end, 4, HOSTILE, 9, 8, 7, 6, self, calls);
+    assertRoundTrip(
+        new Snapshot(
+            run.job(),
+            run.startedAt(),
+            run.endedAt(),
+            run.wallNanos(),
+            run.state(),
+            run.jvm(),
+            run.host(),
+            run.clock(),
+            run.budget(),
+            run.probe(),
+            run.sections(),
+            run.threads(),
+            run.open(),
+            List.of(new Slice(0, 5, self, calls)),
+            run.neverHit(),
+            List.of(jvm, jvm)));
   }
 
   @Test

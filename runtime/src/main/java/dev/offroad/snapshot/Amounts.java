@@ -1,0 +1,69 @@
+package dev.offroad.snapshot;
+
+import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+
+/**
+ * A number for each section, eight bytes each. What stands for no section, such as the bucket for
+ * more call paths, has none. Not safe for use by several threads while it is filled.
+ */
+final class Amounts {
+
+  private long[] amounts;
+
+  Amounts() {
+    amounts = new long[0];
+  }
+
+  Amounts(Amounts other) {
+    amounts = other.amounts.clone();
+  }
+
+  void add(int section, long more) {
+    if (section < 0 || more == 0) {
+      return;
+    }
+    if (section >= amounts.length) {
+      int room = Math.max(section + 1, amounts.length + amounts.length / 2);
+      amounts = Arrays.copyOf(amounts, room);
+    }
+    amounts[section] += more;
+  }
+
+  long of(int section) {
+    return section < 0 || section >= amounts.length ? 0 : amounts[section];
+  }
+
+  /** One more than the highest section that may have an amount. */
+  int size() {
+    return amounts.length;
+  }
+
+  /** In proportion: where a section has {@code whole} at the end, it has {@code corrected} then. */
+  Amounts inProportion(Amounts whole, Amounts corrected) {
+    return each(
+        section -> {
+          double part = whole.of(section) <= 0 ? 0 : (double) of(section) / whole.of(section);
+          return Math.round(Math.max(0, Math.min(1, part)) * corrected.of(section));
+        });
+  }
+
+  /** What was added after an earlier moment, never less than nothing. */
+  Amounts since(Amounts earlier) {
+    return each(section -> Math.max(0, of(section) - earlier.of(section)));
+  }
+
+  /** The lesser of both for each section. */
+  Amounts atMost(Amounts other) {
+    return each(section -> Math.min(of(section), other.of(section)));
+  }
+
+  private Amounts each(IntToLongFunction rule) {
+    Amounts result = new Amounts();
+    result.amounts = new long[amounts.length];
+    for (int section = 0; section < amounts.length; section++) {
+      result.amounts[section] = rule.applyAsLong(section);
+    }
+    return result;
+  }
+}
