@@ -3,6 +3,7 @@ package dev.offroad.cli;
 import dev.offroad.console.Encoding;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,8 +26,13 @@ final class Destination {
 
   /** Delivers a text for people. {@code run} is what must not be replaced. */
   void text(String text, Path run, Output out) throws CommandProblem {
+    text(text, List.of(run), out);
+  }
+
+  /** Delivers a text for people that was made of several runs. */
+  void text(String text, List<Path> runs, Output out) throws CommandProblem {
     if (isFile()) {
-      say(new OutputFile(file).write(run, to -> to.append(text)));
+      say(new OutputFile(file).write(runs, to -> to.append(text)));
     } else {
       out.print(Encoding.showable(text, out.charset()));
     }
@@ -34,8 +40,13 @@ final class Destination {
 
   /** Delivers JSON. */
   void json(String json, Path run, Output out) throws CommandProblem {
+    json(json, List.of(run), out);
+  }
+
+  /** Delivers JSON that was made of several runs. */
+  void json(String json, List<Path> runs, Output out) throws CommandProblem {
     if (isFile()) {
-      text(json, run, out);
+      text(json, runs, out);
     } else {
       out.print(AsciiJson.of(json, out.charset()));
     }
@@ -60,7 +71,7 @@ final class Destination {
     if (!isFile()) {
       throw new CommandProblem("this format is no text: name a file for it by -o FILE");
     }
-    say(new OutputFile(file).write(run, bytes));
+    say(new OutputFile(file).write(List.of(run), bytes));
   }
 
   private void say(Path written) {

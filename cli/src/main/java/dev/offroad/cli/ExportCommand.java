@@ -5,14 +5,11 @@ import dev.offroad.cli.export.Pprof;
 import dev.offroad.cli.export.Speedscope;
 import dev.offroad.cli.form.CsvForm;
 import dev.offroad.cli.runfile.RunFileProblem;
-import dev.offroad.cli.runfile.RunFileReader;
 import dev.offroad.snapshot.Snapshot;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code export RUN --format FORMAT [-o FILE]}: gives a run to another tool. */
 @Command(
@@ -31,8 +28,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private final Output out;
 
-  @Parameters(paramLabel = "RUN", description = "The run file, as the job wrote it: *.json.")
-  private Path run;
+  @Mixin private RunArgument run;
 
   @Option(
       names = "--format",
@@ -50,12 +46,12 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RunFileProblem, CommandProblem {
-    Snapshot snapshot = RunFileReader.read(run);
+    Snapshot snapshot = run.read();
     switch (format) {
-      case SPEEDSCOPE -> destination.json(Speedscope.of(snapshot), run, out);
-      case COLLAPSED -> destination.text(Collapsed.of(snapshot), run, out);
-      case PPROF -> destination.bytes(Pprof.of(snapshot), run);
-      case CSV -> destination.text(CsvForm.of(snapshot), run, out);
+      case SPEEDSCOPE -> destination.json(Speedscope.of(snapshot), run.file(), out);
+      case COLLAPSED -> destination.text(Collapsed.of(snapshot), run.file(), out);
+      case PPROF -> destination.bytes(Pprof.of(snapshot), run.file());
+      case CSV -> destination.text(CsvForm.of(snapshot), run.file(), out);
     }
     return 0;
   }

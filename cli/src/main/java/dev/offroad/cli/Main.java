@@ -2,10 +2,7 @@ package dev.offroad.cli;
 
 import java.io.PrintWriter;
 
-/**
- * Where the JVM starts. Exit codes: 0 done, 2 wrong use or unreadable input (and 1, for later, a
- * check that failed).
- */
+/** Where the JVM starts. Exit codes: 0 done, 1 a check failed, 2 wrong use or unreadable input. */
 public final class Main {
 
   private Main() {}

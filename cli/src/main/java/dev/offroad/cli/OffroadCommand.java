@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  " + OffroadCommand.NAME + " report offroad-report/myjob-20260131T120000Z-4711.json",
       "",
-      "Exit codes: 0 done, 2 wrong use or unreadable input.",
+      "Exit codes: 0 done, 1 a check failed, 2 wrong use or unreadable input.",
       "Help on a command: " + OffroadCommand.NAME + " COMMAND --help"
     })
 final class OffroadCommand implements Runnable {
@@ -36,6 +36,9 @@ final class OffroadCommand implements Runnable {
     Failures failures = new Failures();
     return new CommandLine(new OffroadCommand())
         .addSubcommand(new ReportCommand(out))
+        .addSubcommand(new DiffCommand(out))
+        .addSubcommand(new CheckCommand(out))
+        .addSubcommand(new MergeCommand(out))
         .addSubcommand(new ExportCommand(out))
         .addSubcommand(new WatchCommand(out))
         .addSubcommand(new CompletionCommand(out))

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * A file of the user's choice. A regular one is replaced as a whole or not at all; a device or a
@@ -24,10 +25,10 @@ final class OutputFile {
     this.file = file;
   }
 
-  /** Writes text and returns its absolute path. {@code run} is what must not be replaced. */
-  Path write(Path run, ReportFiles.Content content) throws CommandProblem {
+  /** Writes text and returns its absolute path. {@code runs} must not be replaced. */
+  Path write(List<Path> runs, ReportFiles.Content content) throws CommandProblem {
     return write(
-        run,
+        runs,
         to -> ReportFiles.writeTo(to, content),
         to -> {
           try (var out =
@@ -38,21 +39,21 @@ final class OutputFile {
   }
 
   /** Writes what is no text. */
-  Path write(Path run, byte[] bytes) throws CommandProblem {
+  Path write(List<Path> runs, byte[] bytes) throws CommandProblem {
     return write(
-        run,
+        runs,
         to -> ReportFiles.writeTo(to, bytes),
         to -> Files.write(to, bytes, StandardOpenOption.WRITE));
   }
 
-  private Path write(Path run, Way whole, Way into) throws CommandProblem {
+  private Path write(List<Path> runs, Way whole, Way into) throws CommandProblem {
     try {
       if (Files.isDirectory(file)) {
         throw new CommandProblem(Shown.path(file) + ": is a folder; expected the name of a file");
       }
       if (!Files.exists(file)) {
         whole.write(file);
-      } else if (Files.isSameFile(run, file)) {
+      } else if (isOneOf(runs)) {
         throw new CommandProblem(
             Shown.path(file) + ": is the run itself, which a report never replaces");
       } else if (Files.isRegularFile(file)) {
@@ -64,6 +65,15 @@ final class OutputFile {
     } catch (IOException e) {
       throw new CommandProblem(Shown.path(file) + ": cannot be written: " + reason(e));
     }
+  }
+
+  private boolean isOneOf(List<Path> runs) throws IOException {
+    for (Path run : runs) {
+      if (Files.isSameFile(run, file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String reason(IOException e) {

@@ -1,15 +1,12 @@
 package dev.offroad.cli;
 
 import dev.offroad.cli.runfile.RunFileProblem;
-import dev.offroad.cli.runfile.RunFileReader;
 import dev.offroad.report.Style;
 import dev.offroad.snapshot.Snapshot;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code report RUN [--format FORMAT] [-o FILE]}: shows a run, or gives it to a program. */
 @Command(
@@ -30,8 +27,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private final Output out;
 
-  @Parameters(paramLabel = "RUN", description = "The run file, as the job wrote it: *.json.")
-  private Path run;
+  @Mixin private RunArgument run;
 
   @Option(
       names = "--format",
@@ -49,13 +45,13 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RunFileProblem, CommandProblem {
-    Snapshot snapshot = RunFileReader.read(run);
+    Snapshot snapshot = run.read();
     boolean colour = out.colour() && !destination.isFile();
     String text = format.of(snapshot, colour ? Style.COLOUR : Style.PLAIN);
     switch (format) {
-      case JSON -> destination.json(text, run, out);
-      case HTML -> destination.html(text, run, out);
-      case TEXT, CSV, MARKDOWN -> destination.text(text, run, out);
+      case JSON -> destination.json(text, run.file(), out);
+      case HTML -> destination.html(text, run.file(), out);
+      case TEXT, CSV, MARKDOWN -> destination.text(text, run.file(), out);
     }
     return 0;
   }

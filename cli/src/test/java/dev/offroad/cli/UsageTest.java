@@ -25,6 +25,9 @@ final class UsageTest {
 
                 Commands:
                   report      Shows what a run measured.
+                  diff        Compares two runs: what became faster or slower, and how sure that is.
+                  check       Fails when a run is slower than another by more than is allowed.
+                  merge       Makes one run file of those of many JVMs.
                   export      Gives a run to another tool: its call trees with their self times.
                   watch       Shows a running job, until it ends.
                   completion  Prints what completes words in bash and zsh.
@@ -32,7 +35,7 @@ final class UsageTest {
                 Example:
                   java -jar offroad.jar report offroad-report/myjob-20260131T120000Z-4711.json
 
-                Exit codes: 0 done, 2 wrong use or unreadable input.
+                Exit codes: 0 done, 1 a check failed, 2 wrong use or unreadable input.
                 Help on a command: java -jar offroad.jar COMMAND --help
                 """,
                 ""));
@@ -91,7 +94,7 @@ final class UsageTest {
   @Test
   void wrongUse() {
     assertThat(Cli.run()).isEqualTo(wrong("no command was given"));
-    assertThat(Cli.run("diff", "a", "b")).isEqualTo(wrong("unknown command: 'diff'"));
+    assertThat(Cli.run("delete", "a", "b")).isEqualTo(wrong("unknown command: 'delete'"));
     assertThat(Cli.run("--nope")).isEqualTo(wrong("unknown option: '--nope'"));
     assertThat(Cli.run("report")).isEqualTo(wrongReport("Missing required parameter: 'RUN'"));
     assertThat(Cli.run("report", "a", "b"))
@@ -118,7 +121,7 @@ final class UsageTest {
 
   private static Cli.Result wrong(String problem) {
     String lines =
-        "offroad: %s\nThe commands are: report, export, watch, completion\nTry: java -jar offroad.jar --help\n"
+        "offroad: %s\nThe commands are: report, diff, check, merge, export, watch, completion\nTry: java -jar offroad.jar --help\n"
             .formatted(problem);
     return new Cli.Result(2, "", lines);
   }

@@ -3,6 +3,7 @@ package dev.offroad.cli.form;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.offroad.report.Figures;
+import dev.offroad.report.PerJvm;
 import dev.offroad.report.Quote;
 import dev.offroad.report.Row;
 import dev.offroad.snapshot.SectionInfo;
@@ -20,7 +21,8 @@ import java.util.Map;
 /**
  * The table of self time as CSV (RFC 4180), in UTF-8 and with a heading. Durations are whole
  * nanoseconds, shares percents with one decimal; the probes and the unmeasured time have rows of
- * their own, so that self time and shares sum up to the whole.
+ * their own, so that self time and shares sum up to the whole. A merged run has three columns more,
+ * the self time in one of its JVMs.
  */
 public final class CsvForm {
 
@@ -44,6 +46,9 @@ public final class CsvForm {
           "probes_ns",
           "to_be_quoted");
 
+  private static final List<String> PER_JVM =
+      List.of("self_least_jvm_ns", "self_mean_jvm_ns", "self_most_jvm_ns");
+
   /** At the start of a cell a spreadsheet takes them for a formula. */
   private static final String FORMULA = "=+-@\t\r\n";
 
@@ -61,13 +66,17 @@ public final class CsvForm {
     Figures figures = new Figures(snapshot);
     StringWriter out = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
-      csv.writeRecord(HEADINGS);
+      PerJvm jvms = new PerJvm(snapshot);
+      csv.writeRecord(jvms.isMerged() ? joined(HEADINGS, PER_JVM) : HEADINGS);
       for (int i = 0; i < figures.rows().size(); i++) {
         Row row = figures.rows().get(i);
-        csv.writeRecord(cells(row, sections.get(row.section()), figures.tenths(i)));
+        List<String> cells = cells(row, sections.get(row.section()), figures.tenths(i));
+        csv.writeRecord(jvms.isMerged() ? joined(cells, perJvm(jvms, row)) : cells);
       }
-      csv.writeRecord(other("(probes)", figures.probes(), figures.probeTenths()));
-      csv.writeRecord(other("(unmeasured)", figures.unmeasured(), figures.unmeasuredTenths()));
+      int columns = HEADINGS.size() + (jvms.isMerged() ? PER_JVM.size() : 0);
+      csv.writeRecord(other(columns, "(probes)", figures.probes(), figures.probeTenths()));
+      csv.writeRecord(
+          other(columns, "(unmeasured)", figures.unmeasured(), figures.unmeasuredTenths()));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // There is nothing that could fail in memory.
     }
@@ -95,10 +104,22 @@ public final class CsvForm {
         row.quote() == Quote.YES ? "yes" : "no");
   }
 
-  private static List<String> other(String name, long nanos, int tenths) {
+  private static List<String> perJvm(PerJvm jvms, Row row) {
+    PerJvm.Spread spread = jvms.self(row.section(), row.name());
+    return List.of(
+        Long.toString(spread.least()), Long.toString(spread.mean()), Long.toString(spread.most()));
+  }
+
+  private static List<String> joined(List<String> first, List<String> more) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(more);
+    return all;
+  }
+
+  private static List<String> other(int columns, String name, long nanos, int tenths) {
     List<String> cells =
         new ArrayList<>(List.of(name, "", "", Long.toString(nanos), "", percent(tenths)));
-    cells.addAll(Collections.nCopies(HEADINGS.size() - cells.size(), ""));
+    cells.addAll(Collections.nCopies(columns - cells.size(), ""));
     return cells;
   }
 
