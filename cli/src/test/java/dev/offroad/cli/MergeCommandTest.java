@@ -85,6 +85,21 @@ final class MergeCommandTest {
     assertThat(Cli.run("diff", before, before).out()).contains("\nCannot tell: between ");
   }
 
+  /** A JVM more on one side makes sums larger, and nothing slower. */
+  @Test
+  void anotherNumberOfJvmsIsNoOtherCode() throws Exception {
+    Path before = merged(10, 1.0);
+    Path more = merged(20, 1.0);
+    Path sixth = Runs.write(run(30, Math.round(1.04 * SECOND)), folder.resolve("30.json"));
+    Path after = folder.resolve("six.json");
+    assertThat(Cli.run("merge", more, sixth, "-o", after).code()).isEqualTo(0);
+    String text = Cli.run("diff", before, after).out();
+    assertThat(text).contains("\nCannot tell: between ");
+    assertThat(text)
+        .containsMatch("\nparse .* cannot tell: between \\d % faster and \\d % slower\n");
+    assertThat(text).contains("The runs are of 5 JVMs before and 6 JVMs after");
+  }
+
   private Path merged(int first, double factor) throws IOException {
     Object[] args = new Object[8];
     args[0] = "merge";

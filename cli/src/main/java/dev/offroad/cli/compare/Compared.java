@@ -54,11 +54,11 @@ public record Compared(
    * @return whether the amount of work differs
    */
   public boolean isOtherWork() {
-    return isOtherWork(before.calls(), after.calls());
+    return isOtherWork((double) before.calls(), (double) after.calls());
   }
 
-  static boolean isOtherWork(long before, long after) {
-    return Math.abs((double) after - before) > SAME_WORK * before;
+  static boolean isOtherWork(double before, double after) {
+    return Math.abs(after - before) > SAME_WORK * before;
   }
 
   /**

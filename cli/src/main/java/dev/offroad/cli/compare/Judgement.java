@@ -74,8 +74,12 @@ final class Judgement {
     if (section.within() == null) {
       return Verdict.unknown(section.why());
     }
-    Ratio ratio = section.within().each(section.logOfWork());
-    return Verdict.of(samples.areRuns() ? ratio : spread.addTo(ratio, 1));
+    if (samples.areRuns()) {
+      // A sample is the self time of a JVM, not of all.
+      double work = section.logOfWork(before.jvms(), after.jvms());
+      return Verdict.of(section.within().each(work));
+    }
+    return Verdict.of(spread.addTo(section.within().each(section.logOfWork()), 1));
   }
 
   /** The verdict on the job. */

@@ -33,11 +33,15 @@ record SectionSample(Pair pair, Row before, Row after, Ratio within, String why)
 
   /** The logarithm of how many times as much work there was, 0 for about the same. */
   double logOfWork() {
-    boolean other =
-        before.calls() > 0
-            && after.calls() > 0
-            && Compared.isOtherWork(before.calls(), after.calls());
-    return other ? Math.log((double) after.calls() / before.calls()) : 0;
+    return logOfWork(1, 1);
+  }
+
+  /** The same for one JVM of each run. */
+  double logOfWork(int jvmsBefore, int jvmsAfter) {
+    double workBefore = (double) before.calls() / jvmsBefore;
+    double workAfter = (double) after.calls() / jvmsAfter;
+    boolean other = Compared.isOtherWork(workBefore, workAfter);
+    return workBefore > 0 && workAfter > 0 && other ? Math.log(workAfter / workBefore) : 0;
   }
 
   /** The logarithm of the ratio of self times, for the same work. */

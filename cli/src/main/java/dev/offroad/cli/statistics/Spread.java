@@ -18,8 +18,8 @@ import java.util.Arrays;
 public record Spread(double variance, double freedom, double shift, int sections) {
 
   /**
-   * What two runs differ by at least, whatever the sections show, in parts of one: the time of the
-   * sample job's equal runs differed by that on an idle machine (docs/comparison.md).
+   * What two runs are taken to differ by at least, in parts of one, whatever the sections show. A
+   * choice on the safe side: below it, one pair of runs is no ground for a verdict.
    */
   public static final double LEAST = 0.02;
 
