@@ -54,8 +54,13 @@ final class Destination {
 
   /** Delivers a page, which says of itself that it is UTF-8. */
   void html(String page, Path run, Output out) throws CommandProblem {
+    html(page, List.of(run), out);
+  }
+
+  /** Delivers a page that was made of several runs. */
+  void html(String page, List<Path> runs, Output out) throws CommandProblem {
     if (isFile()) {
-      text(page, run, out);
+      text(page, runs, out);
     } else if (out.charset().equals(StandardCharsets.UTF_8)) {
       out.print(page);
     } else {

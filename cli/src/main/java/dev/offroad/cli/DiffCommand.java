@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** {@code diff BEFORE AFTER [--format FORMAT] [-o FILE]}: what changed, and how sure that is. */
 @Command(
     name = "diff",
-    description = "Compares two runs: what became faster or slower, and how sure that is.",
+    description = "Compares two runs: what changed, and how sure that is.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {
@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  " + OffroadCommand.NAME + " diff before.json after.json",
       "  " + OffroadCommand.NAME + " diff before.json after.json --format markdown -o ticket.md",
+      "  " + OffroadCommand.NAME + " diff before.json after.json --format html -o diff.html",
       "  " + OffroadCommand.NAME + " diff before.json after.json --format json | jq .verdict"
     })
 final class DiffCommand implements Callable<Integer> {
@@ -44,10 +45,10 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws RunFileProblem, CommandProblem {
     boolean colour = out.colour() && !destination.isFile();
     String text = format.of(runs.read(), colour ? Style.COLOUR : Style.PLAIN);
-    if (format == DiffFormat.JSON) {
-      destination.json(text, runs.files(), out);
-    } else {
-      destination.text(text, runs.files(), out);
+    switch (format) {
+      case JSON -> destination.json(text, runs.files(), out);
+      case HTML -> destination.html(text, runs.files(), out);
+      case TEXT, MARKDOWN -> destination.text(text, runs.files(), out);
     }
     return 0;
   }

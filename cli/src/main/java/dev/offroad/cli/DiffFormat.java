@@ -3,6 +3,7 @@ package dev.offroad.cli;
 import dev.offroad.cli.compare.Comparison;
 import dev.offroad.cli.form.ComparisonJson;
 import dev.offroad.cli.form.ComparisonMarkdown;
+import dev.offroad.cli.form.ComparisonPage;
 import dev.offroad.cli.form.ComparisonText;
 import dev.offroad.report.Style;
 
@@ -13,6 +14,13 @@ enum DiffFormat {
     @Override
     String of(Comparison comparison, Style style) {
       return ComparisonText.of(comparison, style);
+    }
+  },
+  /** One page for a browser. */
+  HTML {
+    @Override
+    String of(Comparison comparison, Style style) {
+      return InMemory.text(out -> ComparisonPage.write(comparison, out));
     }
   },
   /** For a ticket or a pull request. */

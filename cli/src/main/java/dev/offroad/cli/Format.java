@@ -5,10 +5,8 @@ import dev.offroad.cli.form.MarkdownForm;
 import dev.offroad.page.RunPage;
 import dev.offroad.report.Style;
 import dev.offroad.report.TextReport;
-import dev.offroad.runfile.ReportFiles;
 import dev.offroad.runfile.RunFile;
 import dev.offroad.snapshot.Snapshot;
-import java.io.IOException;
 
 /** A form in which the command {@code report} gives a run. */
 enum Format {
@@ -23,14 +21,14 @@ enum Format {
   HTML {
     @Override
     String of(Snapshot snapshot, Style style) {
-      return text(out -> RunPage.write(snapshot, out));
+      return InMemory.text(out -> RunPage.write(snapshot, out));
     }
   },
   /** The run file, {@code offroad.run/1}. */
   JSON {
     @Override
     String of(Snapshot snapshot, Style style) {
-      return text(out -> RunFile.write(snapshot, out));
+      return InMemory.text(out -> RunFile.write(snapshot, out));
     }
   },
   /** The table of self time for a spreadsheet. */
@@ -47,16 +45,6 @@ enum Format {
       return MarkdownForm.of(snapshot);
     }
   };
-
-  private static String text(ReportFiles.Content content) {
-    StringBuilder text = new StringBuilder();
-    try {
-      content.writeTo(text);
-    } catch (IOException e) {
-      throw new AssertionError("a StringBuilder throws none", e);
-    }
-    return text.toString();
-  }
 
   /** The run in this form; the style is for what a terminal may show. */
   abstract String of(Snapshot snapshot, Style style);

@@ -120,7 +120,7 @@ final class DiffCommandTest {
     assertThat(Cli.run("diff", before).code()).isEqualTo(2);
     assertThat(Cli.run("diff", before, folder.resolve("none.json")).code()).isEqualTo(2);
     assertThat(Cli.run("diff", before, after, "--format", "csv").err())
-        .contains("expected one of text, markdown, json, found 'csv'");
+        .contains("expected one of text, html, markdown, json, found 'csv'");
   }
 
   private static JsonNode json(Path before, Path after) throws IOException {

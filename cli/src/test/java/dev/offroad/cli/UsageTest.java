@@ -25,7 +25,7 @@ final class UsageTest {
 
                 Commands:
                   report      Shows what a run measured.
-                  diff        Compares two runs: what became faster or slower, and how sure that is.
+                  diff        Compares two runs: what changed, and how sure that is.
                   check       Fails when a run is slower than another by more than is allowed.
                   merge       Makes one run file of those of many JVMs.
                   export      Gives a run to another tool: its call trees with their self times.

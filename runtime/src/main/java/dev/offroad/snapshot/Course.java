@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The course of a job in bounded memory: self times and calls at moments, a second apart at first.
- * When there are more than {@link #MOST_SLICES}, slices are merged in pairs, and the next ones are
- * twice as long. Safe for use by any number of threads.
+ * The course of a job in bounded memory: self times and calls at moments, a quarter of a second
+ * apart at first. When there are more than {@link #MOST_SLICES}, slices are merged in pairs, and
+ * the next ones are twice as long. Safe for use by any number of threads.
  */
 public final class Course {
 
   /** There are never more slices than this. */
   public static final int MOST_SLICES = 240;
 
-  private static final long FIRST_NANOS = 1_000_000_000L;
+  private static final long FIRST_NANOS = 250_000_000L;
 
   private List<CourseMoment> moments = new ArrayList<>();
   private long sliceNanos = FIRST_NANOS;

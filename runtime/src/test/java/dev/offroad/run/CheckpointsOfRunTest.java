@@ -49,14 +49,14 @@ final class CheckpointsOfRunTest {
     assertThat(result.err()).contains("saw " + json);
     assertThat(result.files(".txt"))
         .containsExactly(Path.of(json.toString().replace(".json", ".txt")));
-    assertThat(result.files("")).hasSize(2);
+    assertThat(result.files("")).hasSize(3);
   }
 
   @Test
   void manyCheckpointsLeaveNothingButTheReport() {
     JobRun.Result result = job("work", "1ms").run();
     assertThat(result.runFile().root().get("state").asText()).isEqualTo("finished");
-    assertThat(result.files("")).hasSize(2);
+    assertThat(result.files("")).hasSize(3);
     assertThat(result.warnings()).isEmpty();
   }
 
@@ -92,7 +92,7 @@ final class CheckpointsOfRunTest {
       assertThat(run.root().get("state").asText()).isEqualTo("finished");
       assertThat(file.toString()).contains("-" + run.root().at("/jvm/pid").asText());
     }
-    assertThat(results[1].files("")).hasSize(4);
+    assertThat(results[1].files("")).hasSize(6);
   }
 
   private JobRun job(String way, String interval) {

@@ -14,6 +14,9 @@ final class CourseTest {
 
   private static final long SECOND = 1_000_000_000L;
 
+  /** How long slices are at first. */
+  private static final long FIRST = SECOND / 4;
+
   private final Course course = new Course();
 
   @Test
@@ -63,17 +66,17 @@ final class CourseTest {
 
   @Test
   void slicesAreMergedInPairsAndTheNextOnesAreTwiceAsLong() {
-    assertThat(course.nanosToNext(SECOND / 4)).isEqualTo(3 * SECOND / 4);
-    for (int second = 1; second < Course.MOST_SLICES; second++) {
-      course.note(times(second * SECOND, second));
+    assertThat(course.nanosToNext(FIRST / 4)).isEqualTo(3 * FIRST / 4);
+    for (int slice = 1; slice < Course.MOST_SLICES; slice++) {
+      course.note(times(slice * FIRST, slice));
     }
-    assertThat(course.slices(times(1_000 * SECOND, 1_000), times(1_000 * SECOND, 1_000)))
+    assertThat(course.slices(times(1_000 * FIRST, 1_000), times(1_000 * FIRST, 1_000)))
         .hasSize(Course.MOST_SLICES);
-    course.note(times(Course.MOST_SLICES * SECOND, Course.MOST_SLICES));
-    assertThat(course.nanosToNext(Course.MOST_SLICES * SECOND)).isEqualTo(2 * SECOND);
-    List<Slice> slices = course.slices(times(1_000 * SECOND, 1_000), times(1_000 * SECOND, 1_000));
+    course.note(times(Course.MOST_SLICES * FIRST, Course.MOST_SLICES));
+    assertThat(course.nanosToNext(Course.MOST_SLICES * FIRST)).isEqualTo(2 * FIRST);
+    List<Slice> slices = course.slices(times(1_000 * FIRST, 1_000), times(1_000 * FIRST, 1_000));
     assertThat(slices).hasSize(Course.MOST_SLICES / 2 + 1);
-    assertThat(slices.get(1)).isEqualTo(slice(2 * SECOND, 4 * SECOND, new Slice.SelfTime(0, 2)));
+    assertThat(slices.get(1)).isEqualTo(slice(2 * FIRST, 4 * FIRST, new Slice.SelfTime(0, 2)));
   }
 
   @Test

@@ -7,18 +7,18 @@ import dev.offroad.cli.statistics.Verdict;
 import dev.offroad.report.Durations;
 import dev.offroad.report.Figures;
 import dev.offroad.snapshot.Snapshot;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The verdicts on a job and its sections.
  *
  * <p>A section's error is that of its samples, and, where these are no runs, what two runs of the
  * same code differ by ({@link Spread}). The job's is of its wall time, which is what "faster" means
- * to a reader. Its error is that of the elapsed time of all threads, which the sections make up:
- * the errors of the samples are added as if all sections erred the same way, as they do on a
- * machine that is busy with something else; what runs differ by is independent from section to
- * section.
+ * to a reader: its samples are the times that equal parts of all the work took. What runs differ by
+ * is independent from section to section.
  */
 final class Judgement {
 
@@ -88,20 +88,20 @@ final class Judgement {
       return Verdict.of(jvms.wall());
     }
     double known = 0;
-    double error = 0;
-    double freedom = 0;
     double squares = square(otherShare(figuresBefore.probes(), figuresAfter.probes()));
     double unmeasured = otherShare(figuresBefore.unmeasured(), figuresAfter.unmeasured());
     squares += square(unmeasured);
     double all = unmeasured;
+    Map<Integer, Double> weightsBefore = new HashMap<>();
+    Map<Integer, Double> weightsAfter = new HashMap<>();
     for (SectionSample section : sections) {
       double share = share(section);
       all += share;
       squares += square(share);
       if (section.isInBoth() && section.within() != null) {
         known += share;
-        error += share * Math.sqrt(section.within().variance());
-        freedom += share * section.within().freedom();
+        weightsBefore.put(section.before().section(), share);
+        weightsAfter.put(section.after().section(), share);
       }
     }
     if (known == 0) {
@@ -114,7 +114,11 @@ final class Judgement {
               "the slices say nothing of %.0f %% of the time",
               100 * (1 - known / all)));
     }
-    Ratio within = new Ratio(logOfWall(), square(error / known), freedom / known, 0);
+    Ratio slices = ((SliceSamples) samples).job(weightsBefore, weightsAfter);
+    if (slices == null) {
+      return Verdict.unknown(tooFew());
+    }
+    Ratio within = new Ratio(logOfWall(), slices.variance(), slices.freedom(), slices.samples());
     return Verdict.of(
         spread.addTo(within, squares).with(square(Spread.LEAST), Double.POSITIVE_INFINITY));
   }

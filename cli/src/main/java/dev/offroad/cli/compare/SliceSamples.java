@@ -17,14 +17,14 @@ final class SliceSamples implements Samples {
 
   private final Snapshot runBefore;
   private final Snapshot runAfter;
-  private final Map<Integer, CallCourse> before;
-  private final Map<Integer, CallCourse> after;
+  private final Map<Integer, WorkCourse> before;
+  private final Map<Integer, WorkCourse> after;
 
   SliceSamples(Snapshot before, Snapshot after) {
     this.runBefore = before;
     this.runAfter = after;
-    this.before = CallCourse.of(before);
-    this.after = CallCourse.of(after);
+    this.before = WorkCourse.ofSections(before);
+    this.after = WorkCourse.ofSections(after);
   }
 
   @Override
@@ -44,6 +44,22 @@ final class SliceSamples implements Samples {
     return took ? PairedBlocks.ratio(left, right) : null;
   }
 
+  /**
+   * The ratio of the jobs' time by the clock.
+   *
+   * @param weightsBefore what the calls of each section of the first run count together
+   * @param weightsAfter the same of the second run
+   * @return null where there are too few slices
+   */
+  Ratio job(Map<Integer, Double> weightsBefore, Map<Integer, Double> weightsAfter) {
+    WorkCourse left = WorkCourse.ofJob(runBefore, weightsBefore);
+    WorkCourse right = WorkCourse.ofJob(runAfter, weightsAfter);
+    int blocks = Math.min(MOST_BLOCKS, Math.min(left.slices(), right.slices()));
+    return blocks < PairedBlocks.LEAST
+        ? null
+        : PairedBlocks.drifting(left.blocks(blocks), right.blocks(blocks));
+  }
+
   @Override
   public String whyNot(int sectionBefore, int sectionAfter) {
     if (hasNoCalls(runBefore) || hasNoCalls(runAfter)) {
@@ -60,8 +76,8 @@ final class SliceSamples implements Samples {
   }
 
   private int slices(int sectionBefore, int sectionAfter) {
-    CallCourse left = before.get(sectionBefore);
-    CallCourse right = after.get(sectionAfter);
+    WorkCourse left = before.get(sectionBefore);
+    WorkCourse right = after.get(sectionAfter);
     return left == null || right == null ? 0 : Math.min(left.slices(), right.slices());
   }
 }

@@ -10,9 +10,9 @@ import java.util.Arrays;
  *
  * @param variance of the logarithm of the ratio of a section
  * @param freedom degrees of freedom of it
- * @param shift the logarithm of what the sections became slower by alike, their median: a change of
- *     the machine's speed looks the same as one of all the code, and one pair of runs cannot tell
- *     them apart
+ * @param shift the logarithm of what the sections became slower by alike, their median less what is
+ *     chance: a change of the machine's speed looks the same as one of all the code, and one pair
+ *     of runs cannot tell them apart
  * @param sections how many sections it was seen at
  */
 public record Spread(double variance, double freedom, double shift, int sections) {
@@ -25,6 +25,9 @@ public record Spread(double variance, double freedom, double shift, int sections
 
   /** Fewer have no spread worth the name. */
   private static final int FEWEST = 4;
+
+  /** The variance of the median of many normal samples, in that of their mean. */
+  private static final double MEDIAN = Math.PI / 2;
 
   /** Makes the median absolute deviation of normal samples their standard deviation. */
   private static final double NORMAL = 1.4826;
@@ -47,9 +50,12 @@ public record Spread(double variance, double freedom, double shift, int sections
     // The median was taken from the same few.
     double wide = NORMAL * deviation * n / (n - 0.8);
     double beyond = wide * wide - median(within);
+    // A median of so few is off by chance, too: only what is beyond that was alike.
+    double byChance = MEDIAN * wide * wide / n;
+    double shift = Math.copySign(Math.sqrt(Math.max(0, median * median - byChance)), median);
     return beyond <= least
-        ? new Spread(least, Double.POSITIVE_INFINITY, median, n)
-        : new Spread(beyond, Math.max(2, (n - 1) / 2.0), median, n);
+        ? new Spread(least, Double.POSITIVE_INFINITY, shift, n)
+        : new Spread(beyond, Math.max(2, (n - 1) / 2.0), shift, n);
   }
 
   /**

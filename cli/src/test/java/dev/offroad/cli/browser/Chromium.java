@@ -114,7 +114,9 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
         .toList();
   }
 
-  /** Runs the body of a function in the page; what it returns comes back as Selenium maps it. */
+  /**
+   * PageRuns the body of a function in the page; what it returns comes back as Selenium maps it.
+   */
   public Object script(String body, Object... arguments) {
     return driver.executeScript(body, arguments);
   }

@@ -27,7 +27,7 @@ final class FirstScreenTest {
 
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
-  private static final Snapshot RUN = Runs.small();
+  private static final Snapshot RUN = PageRuns.small();
   private static final Figures FIGURES = new Figures(RUN);
 
   @TempDir private Path folder;

@@ -101,7 +101,7 @@ final class FormatScriptTest {
             "größe",
             "a\tb\u202e\u2028\u0000",
             "\ud83d\ude00".repeat(70),
-            Runs.HOSTILE);
+            PageRuns.HOSTILE);
     assertThat(written("/names.js", "printable", names))
         .isEqualTo(names.stream().map(Names::printable).toList());
   }

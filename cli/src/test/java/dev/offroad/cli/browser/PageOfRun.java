@@ -3,6 +3,7 @@ package dev.offroad.cli.browser;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.offroad.page.RunPage;
+import dev.offroad.runfile.ReportFiles;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.Writer;
@@ -10,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The page of a run, opened from disk as a reader opens it. */
+/** A page, opened from disk as a reader opens it. */
 final class PageOfRun {
 
   private final Chromium chromium;
@@ -21,9 +22,14 @@ final class PageOfRun {
 
   /** Writes the page and opens it; a fault in it fails here. */
   PageOfRun open(Snapshot run, Path folder) throws IOException {
+    return open(out -> RunPage.write(run, out), folder);
+  }
+
+  /** Writes another page and opens it. */
+  PageOfRun open(ReportFiles.Content page, Path folder) throws IOException {
     Path file = folder.resolve("page.html");
     try (Writer out = Files.newBufferedWriter(file)) {
-      RunPage.write(run, out);
+      page.writeTo(out);
     }
     chromium.open(file.toUri());
     assertThat(chromium.problems()).isEmpty();

@@ -21,7 +21,7 @@ final class TableOfSectionsTest {
 
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
-  private static final Snapshot RUN = Runs.small();
+  private static final Snapshot RUN = PageRuns.small();
   private static final Figures FIGURES = new Figures(RUN);
   private static final String NAMES = "#sections tbody th";
 

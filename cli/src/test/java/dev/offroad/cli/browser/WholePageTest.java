@@ -56,14 +56,14 @@ final class WholePageTest {
 
   @Test
   void allPartsAreDrawnWithoutAProblem() throws IOException {
-    open(Runs.small());
+    open(PageRuns.small());
     drawAll();
     assertThat(CHROMIUM.problems()).isEmpty();
   }
 
   @Test
   void hostileNamesStayNames() throws IOException {
-    PageOfRun page = open(Runs.hostile());
+    PageOfRun page = open(PageRuns.hostile());
     drawAll();
 
     assertThat(CHROMIUM.problems()).isEmpty();
@@ -75,7 +75,7 @@ final class WholePageTest {
 
   @Test
   void twoThousandSectionsStayFluent() throws IOException {
-    PageOfRun page = open(Runs.large());
+    PageOfRun page = open(PageRuns.large());
     Number ready =
         (Number)
             CHROMIUM.script(
@@ -84,7 +84,7 @@ final class WholePageTest {
     drawAll();
     assertThat(CHROMIUM.problems()).isEmpty();
 
-    assertThat(page.texts("#sections tbody th")).hasSize(Runs.LARGE);
+    assertThat(page.texts("#sections tbody th")).hasSize(PageRuns.LARGE);
     long sorted =
         ((Number)
                 CHROMIUM.script(
@@ -109,7 +109,7 @@ final class WholePageTest {
   void isAccessible(String theme) throws IOException {
     CHROMIUM.driver().manage().window().setSize(new Dimension(1280, 900));
     emulate("prefers-color-scheme", theme);
-    open(Runs.small());
+    open(PageRuns.small());
     drawAll();
     CHROMIUM.screenshot(Path.of("target/screenshots/" + theme + ".png"));
 
@@ -134,7 +134,7 @@ final class WholePageTest {
 
   @Test
   void theThemeIsSwitchedByItsButton() throws IOException {
-    PageOfRun page = open(Runs.small());
+    PageOfRun page = open(PageRuns.small());
     String before = background();
     page.click("button.theme");
     assertThat(background()).isNotEqualTo(before);
@@ -150,7 +150,7 @@ final class WholePageTest {
   void aNarrowWindowNeedsNoScrollingToTheSide() throws IOException {
     CHROMIUM.driver().manage().window().setSize(new Dimension(500, 900));
     emulateWidth(320);
-    open(Runs.small());
+    open(PageRuns.small());
     drawAll();
     long wider =
         (Long)
@@ -178,7 +178,7 @@ final class WholePageTest {
         .executeCdpCommand(
             "Browser.setDownloadBehavior",
             Map.of("behavior", "allow", "downloadPath", downloads.toString()));
-    open(Runs.small());
+    open(PageRuns.small());
     drawAll();
     for (String part : List.of("flame", "course", "histogram", "threads")) {
       CHROMIUM.script(

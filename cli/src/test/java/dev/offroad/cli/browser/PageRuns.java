@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs for the page's tests, whose figures balance. */
-final class Runs {
+/** PageRuns for the page's tests, whose figures balance. */
+final class PageRuns {
 
   static final long MS = 1_000_000L;
 
@@ -30,7 +30,7 @@ final class Runs {
   static final String HOSTILE =
       "</script><img src=x onerror=alert(1)>{a|b}{c}'\"`&amp;\u202e\u0007\u2028" + "x".repeat(500);
 
-  private Runs() {}
+  private PageRuns() {}
 
   /** Two kinds of threads, three levels of calls, one estimated section, an open call. */
   static Snapshot small() {

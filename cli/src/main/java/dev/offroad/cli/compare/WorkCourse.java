@@ -8,30 +8,53 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The self time of a section over the course of its calls: how much it had taken when so many of
- * them had ended. Cut at equal parts of the calls, two runs can be laid side by side.
+ * The time over the course of the work: how much had passed when so much of it was done. Of a
+ * section, the time is its self time and the work are its calls; of the job, the time is that of
+ * the clock. Cut at equal parts of the work, two runs can be laid side by side.
  */
-final class CallCourse {
+final class WorkCourse {
 
   private final List<double[]> points = new ArrayList<>();
   private int slices;
 
-  private CallCourse() {
+  private WorkCourse() {
     points.add(new double[] {0, 0});
   }
 
   /** Those of all sections that are in slices. */
-  static Map<Integer, CallCourse> of(Snapshot run) {
-    Map<Integer, CallCourse> courses = new HashMap<>();
+  static Map<Integer, WorkCourse> ofSections(Snapshot run) {
+    Map<Integer, WorkCourse> courses = new HashMap<>();
     for (Slice slice : run.slices()) {
       Map<Integer, double[]> more = new HashMap<>();
       slice.calls().forEach(c -> at(more, c.section())[0] += c.calls());
       slice.self().forEach(s -> at(more, s.section())[1] += s.nanos());
       more.forEach(
           (section, amounts) ->
-              courses.computeIfAbsent(section, any -> new CallCourse()).add(amounts));
+              courses.computeIfAbsent(section, any -> new WorkCourse()).add(amounts));
     }
     return courses;
+  }
+
+  /**
+   * That of the job: its work are the calls of sections, each section by its weight.
+   *
+   * @param weights what the calls of a section count together; those that are not there, nothing
+   */
+  static WorkCourse ofJob(Snapshot run, Map<Integer, Double> weights) {
+    Map<Integer, Long> all = new HashMap<>();
+    for (Slice slice : run.slices()) {
+      slice.calls().forEach(calls -> all.merge(calls.section(), calls.calls(), Long::sum));
+    }
+    WorkCourse course = new WorkCourse();
+    for (Slice slice : run.slices()) {
+      double work = 0;
+      for (Slice.Calls calls : slice.calls()) {
+        double weight = weights.getOrDefault(calls.section(), 0.0);
+        work += weight * calls.calls() / all.get(calls.section());
+      }
+      course.add(new double[] {work, (double) slice.toNanos() - slice.fromNanos()});
+    }
+    return course;
   }
 
   private static double[] at(Map<Integer, double[]> amounts, int section) {
@@ -44,12 +67,12 @@ final class CallCourse {
     slices += amounts[0] > 0 ? 1 : 0;
   }
 
-  /** In how many slices calls ended. */
+  /** In how many slices work was done. */
   int slices() {
     return slices;
   }
 
-  /** The self time in each of {@code count} equal parts of the calls. */
+  /** The time in each of {@code count} equal parts of the work. */
   double[] blocks(int count) {
     double[] last = points.get(points.size() - 1);
     double[] blocks = new double[count];
