@@ -31,7 +31,7 @@ export function whereTheTimeWent(run) {
 function sections(run) {
   return run.figures.rows.map((row, rank) => ({
     name: row.name, self: row.self, selfText: row.selfText, tenths: row.tenths,
-    colour: colourOfRank(rank),
+    estimated: row.estimated, colour: colourOfRank(rank),
   }));
 }
 
@@ -67,7 +67,8 @@ function shown(parts) {
   const sum = (of) => rest.reduce((whole, part) => whole + of(part), 0);
   const self = sum((part) => part.self);
   return [...parts.slice(0, MOST_BARS), {
-    name: count(rest.length) + ' more', self, selfText: duration(self),
+    name: count(rest.length) + ' more', self,
+    selfText: (rest.some((part) => part.estimated) ? '≈ ' : '') + duration(self),
     tenths: sum((part) => part.tenths), colour: colourOfRank(COLOURED), other: true,
   }];
 }

@@ -7,6 +7,7 @@ import {element} from './dom.js';
 import {flameGraph} from './flame.js';
 import {whyBelieveIt} from './grounds.js';
 import {linksTo, part} from './parts.js';
+import {places} from './places.js';
 import {Run} from './run.js';
 import {table} from './table.js';
 import {switcher} from './light-dark.js';
@@ -29,11 +30,12 @@ export function comparisonPage(data) {
       .map(([name, each]) => ({name, run: new Run(each.run, each.figures)}));
   return [
     firstScreen(compared),
-    linksTo([['sections', 'All sections'], ...OF_EACH]),
+    linksTo([['sections', 'All sections'], ['places', 'Where it changed'], ...OF_EACH]),
     part('sections', 'All sections', (host) => host.append(...table({
       label: 'compared sections', columns: COMPARED, rows: compared.rows, sortedBy: 'change',
       words: (row) => row.name + ' ' + row.group,
     }), ...compared.legend.map((text) => element('p.soft', {}, text)))),
+    part('places', 'Where it changed', (host) => places(host, compared)),
     ...OF_EACH.map(([id, heading, filler]) => part(id, heading, (host) => {
       for (const {name, run} of runs) {
         const own = element('div.of-run');
@@ -56,10 +58,9 @@ function firstScreen(compared) {
 
 function grounds(compared) {
   const warnings = compared.warnings.map((text) => ({level: 'warning', label: 'Differs', text}));
-  const same = {level: 'good', label: 'Comparable',
-    text: 'job, JDK, machine, clock and budget are the same'};
+  const same = {level: 'good', label: 'Comparable', text: compared.comparable};
   return [
-    ...(warnings.length === 0 ? [same] : warnings),
+    ...(compared.comparable !== '' ? [same] : warnings),
     ...compared.legend.map((text) => ({level: 'note', label: 'How it is said', text})),
   ];
 }

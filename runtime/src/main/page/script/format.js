@@ -95,7 +95,7 @@ export function share(tenths) {
  * @return {string} for example '41.0 %'
  */
 export function part(part, whole) {
-  return whole > 0 ? (100 * part / whole).toFixed(1) + ' %' : '–';
+  return whole > 0 ? halfUp(100 * part / whole, 1) + ' %' : '–';
 }
 
 /**

@@ -70,7 +70,17 @@ function sections(host, run) {
 }
 
 function notes(host, run) {
-  const {open, neverHit, circumstances} = run.figures;
+  const {open, neverHit, circumstances, perJvm} = run.figures;
+  if (perJvm.length > 0) {
+    const [head, ...lines] = perJvm;
+    host.append(element('h3', {}, 'Of each JVM'), element('div.scroll',
+        {tabindex: '0', role: 'region', 'aria-label': 'Of each JVM'}, element('table', {},
+            element('thead', {}, element('tr', {},
+                ...head.map((cell) => element('th', {scope: 'col'}, cell)))),
+            element('tbody', {}, ...lines.map((cells) => element('tr', {},
+                ...cells.map((cell, i) => i === 0 ?
+                  element('th.text', {scope: 'row'}, cell) : element('td', {}, cell))))))));
+  }
   host.append(...circumstances.map((text) => element('p.soft', {}, text)));
   if (open.length > 0) {
     host.append(element('h3', {}, 'Calls that have not ended'), element('ul', {},

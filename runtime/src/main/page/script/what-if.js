@@ -92,7 +92,7 @@ class WhatIf {
     if (!this.panel) {
       return;
     }
-    const {wall, running, threads} = this.run.figures;
+    const {wall, running, threads, jvms} = this.run.figures;
     const saving = saved([...this.changes.values()], wall);
     const gain = range(duration(saving.least), duration(saving.most));
     const end = range(duration(wall - saving.most), duration(wall - saving.least));
@@ -100,9 +100,10 @@ class WhatIf {
       ' The lower bound holds if all threads always worked at once, the upper one if no more did than' +
       ' on average.' : '';
     fill(this.outcome,
-        element('span', {}, running ? 'The time so far had been ' : 'The job ends '),
+        element('span', {}, jvms > 1 ? 'The ' + jvms + ' JVMs together take ' :
+          running ? 'The time so far would have been ' : 'The job ends '),
         element('strong', {id: 'gain'}, gain),
-        element('span', {}, running ? ' less: ' : ' earlier: '),
+        element('span', {}, jvms > 1 || running ? ' less: ' : ' earlier: '),
         element('span', {id: 'end'}, end), ' instead of ' + duration(wall) + '.',
         element('span.soft', {}, bounds));
     this.showWorth(saving);

@@ -5,6 +5,7 @@ import dev.offroad.cli.compare.Gate;
 import dev.offroad.cli.runfile.RunFileProblem;
 import dev.offroad.cli.runfile.Shown;
 import dev.offroad.settings.SectionFilter;
+import dev.offroad.snapshot.RunState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,6 +65,12 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RunFileProblem, CommandProblem {
     Comparison comparison = runs.read();
+    if (comparison.before().state() == RunState.RUNNING
+        || comparison.after().state() == RunState.RUNNING) {
+      throw new CommandProblem(
+          "one of the runs had not ended: expected two run files that say finished, of jobs that"
+              + " were not killed");
+    }
     Gate gate = new Gate(allowed, strict);
     gate.checkJob(comparison);
     for (String glob : sections) {

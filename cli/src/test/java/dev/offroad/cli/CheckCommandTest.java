@@ -52,8 +52,19 @@ final class CheckCommandTest {
     Cli.Result strict = Cli.run("check", run, same, "--max-regression", "0.5%", "--strict");
     assertThat(strict.code()).isEqualTo(1);
     assertThat(strict.out()).startsWith("FAILED  the job: cannot tell: ");
-    assertThat(Cli.run("check", Cli.RUN_1, Cli.RUN_1).code()).isEqualTo(0);
+    Cli.Result unknown = Cli.run("check", Cli.RUN_1, Cli.RUN_1);
+    assertThat(unknown.code()).isEqualTo(0);
+    assertThat(unknown.out()).startsWith("unknown the job: cannot tell: ");
     assertThat(Cli.run("check", Cli.RUN_1, Cli.RUN_1, "--strict").code()).isEqualTo(1);
+  }
+
+  @Test
+  void aJobThatWasKilledIsNoInput() throws IOException {
+    Path killed = folder.resolve("killed.json");
+    Files.writeString(killed, Files.readString(run).replace("\"finished\"", "\"running\""));
+    Cli.Result result = Cli.run("check", run, killed);
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).startsWith("offroad: one of the runs had not ended: expected two run");
   }
 
   @Test

@@ -81,7 +81,7 @@ final class ReportFormsTest {
                 """
                 ### Offroad report: class-census, 2026-01-31 12:00:00 UTC, 10.0 s, finished
 
-                **Parser.parse took 38.5 % of the time of all 3 threads: 5.00 s in 3 calls, 1.67 s each. If it were twice as fast, the job of 10.0 s would end about 2.50 s earlier; without it, about 5.00 s.**
+                **Parser.parse took 38.5 % ± 0.0 of the time of all 3 threads: ≈ 5.00 s in 3 calls, 1.67 s each. If it were twice as fast, the job of 10.0 s would end about 2.50 s earlier; without it, about 5.00 s.**
 
                 | section | self | share | total | calls | self/call | p99 | errors | ± |
                 |---|--:|--:|--:|--:|--:|--:|--:|--:|

@@ -5,6 +5,7 @@ import dev.offroad.report.Claim;
 import dev.offroad.report.Durations;
 import dev.offroad.report.Figures;
 import dev.offroad.report.Names;
+import dev.offroad.report.PerJvm;
 import dev.offroad.report.Row;
 import dev.offroad.report.Saving;
 import dev.offroad.report.Savings;
@@ -47,6 +48,7 @@ final class FiguresJson {
     json.name("running").value(snapshot.state() == RunState.RUNNING);
     json.name("estimated").value(figures.isEstimated());
     json.member("wall", snapshot.wallNanos());
+    json.member("jvms", snapshot.jvms());
     json.member("threads", snapshot.threads().stream().mapToLong(ThreadEntry::threads).sum());
     json.member("elapsed", figures.elapsed());
     json.member("elapsedText", Durations.text(figures.elapsed()));
@@ -57,6 +59,7 @@ final class FiguresJson {
     grounds();
     open();
     texts("neverHit", snapshot.neverHit().stream().map(Names::printable).toList());
+    perJvm();
     texts("legend", new SelfTimeTable(snapshot, figures, Integer.MAX_VALUE).legend());
     texts("circumstances", Circumstances.lines(snapshot, figures));
     json.endObject();
@@ -150,6 +153,26 @@ final class FiguresJson {
       json.member("label", ground.label());
       json.member("text", ground.text());
       json.endObject();
+    }
+    json.endArray();
+  }
+
+  private void perJvm() throws IOException {
+    PerJvm jvms = new PerJvm(snapshot);
+    json.name("perJvm").beginArray();
+    if (jvms.isMerged()) {
+      line(jvms.headings());
+      for (PerJvm.Spread spread : jvms.lines(figures, figures.rows().size())) {
+        line(PerJvm.cells(spread));
+      }
+    }
+    json.endArray();
+  }
+
+  private void line(List<String> cells) throws IOException {
+    json.beginArray();
+    for (String cell : cells) {
+      json.value(cell);
     }
     json.endArray();
   }

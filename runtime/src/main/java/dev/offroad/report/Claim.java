@@ -3,6 +3,7 @@ package dev.offroad.report;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
 import dev.offroad.snapshot.ThreadEntry;
+import java.util.Locale;
 
 /** The one sentence that says what is slow and what fixing it saves. */
 public final class Claim {
@@ -32,11 +33,23 @@ public final class Claim {
         String.format(
             "%s took %s of %s: %s in %s. ",
             slowest.name(),
-            Shares.text(figures.tenths(0)),
+            share(slowest, figures),
             whole(snapshot, figures.elapsed()),
-            Durations.text(slowest.self()),
+            SelfTimeTable.selfText(slowest),
             calls(slowest));
-    return blame + String.format(saving(snapshot), without.timesAsFast(2).text(), without.text());
+    String rough =
+        slowest.quote() == Quote.UNCERTAIN
+            ? " This is a rough estimate: its time is known to ± " + slowest.errorText() + " only."
+            : "";
+    String saved = String.format(saving(snapshot), without.timesAsFast(2).text(), without.text());
+    return blame + saved + rough;
+  }
+
+  /** The share, with two standard errors where it is estimated. */
+  private static String share(Row row, Figures figures) {
+    String share = Shares.text(figures.tenths(0));
+    double error = 200.0 * row.selfError() / Math.max(1, figures.elapsed());
+    return row.isEstimated() ? share + String.format(Locale.ROOT, " ± %.1f", error) : share;
   }
 
   /** What the share is of: the time of all threads, which is the job's own where that is all. */
@@ -63,7 +76,7 @@ public final class Claim {
     return snapshot.state() == RunState.RUNNING
         ? "If it were twice as fast, the "
             + wall
-            + " so far had taken about %s less; without it,"
+            + " so far would have taken about %s less; without it,"
             + " about %s."
         : "If it were twice as fast, the job of "
             + wall

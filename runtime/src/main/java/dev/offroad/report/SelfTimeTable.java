@@ -92,8 +92,11 @@ public final class SelfTimeTable {
       legend.add(
           ESTIMATED + " counted, and timed by a random sample; ± two standard errors of self");
     }
-    if (figures.rows().stream().limit(shown).anyMatch(Row::isOutweighedByProbes)) {
-      legend.add(NOT_TO_BE_QUOTED + " its probes cost more than it took: not to be quoted");
+    if (figures.rows().stream().limit(shown).anyMatch(row -> row.quote() != Quote.YES)) {
+      legend.add(
+          NOT_TO_BE_QUOTED
+              + " not to be quoted: the estimate is too rough, or its probes cost more than it"
+              + " took");
     }
     return legend;
   }
@@ -134,7 +137,9 @@ public final class SelfTimeTable {
       String name = Durations.count(rows.size() - shown) + " more sections";
       long self = rows.stream().skip(shown).mapToLong(Row::self).sum();
       int share = IntStream.range(shown, rows.size()).map(figures::tenths).sum();
-      add(Kind.MORE, name, self, share);
+      boolean estimated = rows.stream().skip(shown).anyMatch(Row::isEstimated);
+      String selfText = (estimated ? ESTIMATED + " " : "") + Durations.text(self);
+      lines.add(new Line(Kind.MORE, List.of(name, selfText, Shares.text(share))));
       sum += share;
     }
     add(Kind.OTHER, "(probes)", figures.probes(), figures.probeTenths());
@@ -153,7 +158,7 @@ public final class SelfTimeTable {
     List<String> cells =
         new ArrayList<>(
             List.of(
-                row.name() + (row.isOutweighedByProbes() ? " " + NOT_TO_BE_QUOTED : ""),
+                row.name() + (row.quote() == Quote.YES ? "" : " " + NOT_TO_BE_QUOTED),
                 selfText(row),
                 Shares.text(share),
                 Durations.text(row.total()),

@@ -16,6 +16,9 @@ public final class Trust {
   /** A budget counts as held up to this part above it. */
   private static final double TOLERANCE = 1.1;
 
+  /** More than this for the probes is to be known, whatever the budget. */
+  private static final int MUCH_FOR_PROBES_TENTHS = 100;
+
   private static final int MOST_NAMES = 3;
 
   private final Snapshot snapshot;
@@ -100,6 +103,7 @@ public final class Trust {
 
   private void probes() {
     boolean over = figures.probeTenths() > TOLERANCE * budgetTenths();
+    boolean much = figures.probeTenths() > MUCH_FOR_PROBES_TENTHS;
     String untimed =
         figures.isEstimated()
             ? ", " + Durations.text(snapshot.probe().untimedNanos()) + " where it is not timed"
@@ -112,7 +116,7 @@ public final class Trust {
             Names.printable(snapshot.budget()),
             Durations.text(snapshot.probe().timedNanos()),
             untimed);
-    add(over ? Level.WARNING : Level.GOOD, "Cost of probes", text);
+    add(over ? Level.WARNING : much ? Level.NOTE : Level.GOOD, "Cost of probes", text);
   }
 
   /** The budget in tenths of a percent; none is so large that nothing is above it. */

@@ -13,6 +13,7 @@ import dev.offroad.settings.Key;
 import dev.offroad.settings.ReportFormat;
 import dev.offroad.settings.Settings;
 import dev.offroad.settings.SettingsReader;
+import dev.offroad.snapshot.Course;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.SectionKind;
 import dev.offroad.snapshot.Snapshot;
@@ -24,8 +25,6 @@ import java.nio.file.Path;
  * and ends with the JVM. Safe for use by any number of threads.
  */
 public final class CurrentRun {
-
-  private static final long COURSE_NANOS = 250_000_000L;
 
   private static final CurrentRun CURRENT = start();
 
@@ -78,7 +77,7 @@ public final class CurrentRun {
     if (settings.enabled() && !settings.formats().isEmpty()) {
       EndOfRun.reportAtShutdown(run);
       Periodic.start(
-          "offroad-course", "the course of the job", COURSE_NANOS, run.taker::noteCourse);
+          "offroad-course", "the course of the job", Course.FIRST_NANOS, run.taker::noteCourse);
       if (settings.formats().contains(ReportFormat.JSON) && !settings.checkpoint().isZero()) {
         Checkpoints checkpoints =
             new Checkpoints(new SystemNanoClock(), settings.checkpoint(), run::checkpoint);

@@ -13,7 +13,8 @@ public final class Course {
   /** There are never more slices than this. */
   public static final int MOST_SLICES = 240;
 
-  private static final long FIRST_NANOS = 250_000_000L;
+  /** How long slices are at first, in nanoseconds. */
+  public static final long FIRST_NANOS = 250_000_000L;
 
   private List<CourseMoment> moments = new ArrayList<>();
   private long sliceNanos = FIRST_NANOS;

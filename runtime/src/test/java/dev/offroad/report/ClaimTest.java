@@ -77,7 +77,7 @@ final class ClaimTest {
   void aRunningJobHasNoEndToSpeakOf() {
     assertThat(claim(run().running().thread("main", 1, 1_000 * MS, node(0, 2, 600 * MS))))
         .isEqualTo(
-            "slow took 60.0 % of the job so far: 600 ms in 2 calls, 300 ms each. If it were twice as fast, the 1.00 s so far had taken about 300 ms less; without it, about 600 ms.");
+            "slow took 60.0 % of the job so far: 600 ms in 2 calls, 300 ms each. If it were twice as fast, the 1.00 s so far would have taken about 300 ms less; without it, about 600 ms.");
   }
 
   @Test

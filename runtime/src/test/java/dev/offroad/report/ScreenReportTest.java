@@ -42,7 +42,7 @@ final class ScreenReportTest {
             Offroad report: Import, 2026-11-22 08:23:42 UTC, 10.0 s, still running
 
             Step00.run took 0.6 % of the job so far: 61.0 ms in 2 calls (1 not ended), 30.5 ms each. If it were twice as fast, the
-            10.0 s so far had taken about 30.5 ms less; without it, about 61.0 ms.
+            10.0 s so far would have taken about 30.5 ms less; without it, about 61.0 ms.
 
             section            self     share     total   calls   self/call       p99   errors
             Step00.run      61.0 ms     0.6 %   61.0 ms    1 +1     30.5 ms   61.0 ms

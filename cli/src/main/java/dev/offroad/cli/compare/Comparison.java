@@ -86,6 +86,16 @@ public final class Comparison {
   }
 
   /**
+   * How much more work the run after did, by its calls; the verdict on the job is for the same
+   * work.
+   *
+   * @return how many times as much; 1 where the difference is less than a hundredth
+   */
+  public double work() {
+    return Math.exp(judgement.logOfWork());
+  }
+
+  /**
    * What the intervals come from.
    *
    * @return a sentence

@@ -89,7 +89,8 @@ public final class Gate {
         exceeded || !possible
             ? "; allowed: at most " + limit
             : "; more than the allowed " + limit + " cannot be ruled out";
-    lines.add((failed ? "FAILED  " : "passed  ") + what + ": " + verdict.text() + why);
+    String passes = verdict.hasInterval() ? "passed  " : "unknown ";
+    lines.add((failed ? "FAILED  " : passes) + what + ": " + verdict.text() + why);
   }
 
   private String number() {

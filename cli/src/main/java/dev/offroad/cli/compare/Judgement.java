@@ -6,6 +6,7 @@ import dev.offroad.cli.statistics.Spread;
 import dev.offroad.cli.statistics.Verdict;
 import dev.offroad.report.Durations;
 import dev.offroad.report.Figures;
+import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Judgement {
 
   /** A smaller common change, in percent, is not worth a word. */
   private static final double LEAST_SHIFT = 1;
+
+  /** Less is the same amount of work. */
+  private static final double LEAST_WORK = 0.01;
 
   /** With less of the time than this in samples, there is no verdict on the job. */
   private static final double LEAST_COVERED = 0.3;
@@ -87,6 +91,12 @@ final class Judgement {
     if (samples instanceof JvmSamples jvms) {
       return Verdict.of(jvms.wall());
     }
+    if (before.state() == RunState.RUNNING) {
+      return Verdict.unknown("the run before had not ended");
+    }
+    if (after.state() == RunState.RUNNING) {
+      return Verdict.unknown("the run after had not ended");
+    }
     double known = 0;
     double squares = square(otherShare(figuresBefore.probes(), figuresAfter.probes()));
     double unmeasured = otherShare(figuresBefore.unmeasured(), figuresAfter.unmeasured());
@@ -118,9 +128,29 @@ final class Judgement {
     if (slices == null) {
       return Verdict.unknown(tooFew());
     }
-    Ratio within = new Ratio(logOfWall(), slices.variance(), slices.freedom(), slices.samples());
+    double log = logOfWall() - logOfWork();
+    Ratio within = new Ratio(log, slices.variance(), slices.freedom(), slices.samples());
     return Verdict.of(
         spread.addTo(within, squares).with(square(Spread.LEAST), Double.POSITIVE_INFINITY));
+  }
+
+  /**
+   * How much more work the run after did: the calls of the sections that can be compared, by their
+   * time. The job's verdict is for the same work.
+   *
+   * @return the logarithm of how many times as much; 0 where it is less than a hundredth
+   */
+  double logOfWork() {
+    double known = 0;
+    double log = 0;
+    for (SectionSample section : sections) {
+      if (section.isInBoth() && section.within() != null) {
+        known += share(section);
+        log += share(section) * section.logOfWork(before.jvms(), after.jvms());
+      }
+    }
+    double mean = known == 0 || samples.areRuns() ? 0 : log / known;
+    return Math.abs(mean) < LEAST_WORK ? 0 : mean;
   }
 
   /** What the intervals come from, in a sentence. */

@@ -27,7 +27,8 @@ final class Warnings {
     running(before, "before");
     running(after, "after");
     differ("jobs", Snapshot::job);
-    differ("Java versions", run -> run.jvm().version());
+    differ("Java versions", run -> run.jvm().version() + ", " + run.jvm().vendor());
+    differ("arguments of the JVM", run -> String.join(" ", run.jvm().arguments()));
     differ("machines", Warnings::machine);
     differ("clocks", Snapshot::clock);
     differ("budgets", Snapshot::budget);

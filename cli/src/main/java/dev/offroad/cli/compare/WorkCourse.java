@@ -15,7 +15,8 @@ import java.util.Map;
 final class WorkCourse {
 
   private final List<double[]> points = new ArrayList<>();
-  private int slices;
+  private double work;
+  private double squares;
 
   private WorkCourse() {
     points.add(new double[] {0, 0});
@@ -64,12 +65,16 @@ final class WorkCourse {
   private void add(double[] amounts) {
     double[] last = points.get(points.size() - 1);
     points.add(new double[] {last[0] + amounts[0], last[1] + amounts[1]});
-    slices += amounts[0] > 0 ? 1 : 0;
+    work += amounts[0];
+    squares += amounts[0] * amounts[0];
   }
 
-  /** In how many slices work was done. */
+  /**
+   * In how many slices work was done: where most of it was done in a few, these few. Blocks that
+   * lie in one slice know nothing of each other (L. Kish's effective sample size).
+   */
   int slices() {
-    return slices;
+    return squares == 0 ? 0 : (int) Math.round(work * work / squares);
   }
 
   /** The time in each of {@code count} equal parts of the work. */

@@ -58,6 +58,7 @@ public final class ComparisonJson {
     root.put("claim", words.claim());
     root.put("cause", words.cause());
     texts(root.putArray("warnings"), comparison.warnings());
+    root.put("comparable", words.comparable());
     texts(root.putArray("legend"), words.legend());
     ArrayNode rows = root.putArray("rows");
     List<Compared> sections = comparison.rows();

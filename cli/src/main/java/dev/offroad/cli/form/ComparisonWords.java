@@ -30,9 +30,18 @@ final class ComparisonWords {
   String claim() {
     String verdict = comparison.verdict().text();
     String capital = verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1);
+    double work = comparison.work();
+    String same =
+        work == 1
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                " for the same work, of which the run after did %.2f times as much",
+                work);
     return String.format(
-        "%s (wall time%s %s before, %s after).",
+        "%s%s (wall time%s %s before, %s after).",
         capital,
+        same,
         comparison.before().jvms() + comparison.after().jvms() > 2 ? " of a JVM" : "",
         Durations.text(wall(comparison.before())),
         Durations.text(wall(comparison.after())));
@@ -87,6 +96,13 @@ final class ComparisonWords {
       case ONLY_AFTER -> "only after";
       case SAME, RENAMED -> row.verdict() == null ? "" : row.verdict().text();
     };
+  }
+
+  /** What was found to be the same, where nothing was found to differ; else empty. */
+  String comparable() {
+    return comparison.warnings().isEmpty()
+        ? "job, JVM with its arguments, machine, clock and budget are the same"
+        : "";
   }
 
   List<String> legend() {

@@ -14,8 +14,6 @@ import java.util.function.IntUnaryOperator;
  */
 final class MergedCourse {
 
-  private static final long FIRST_NANOS = 1_000_000_000L;
-
   private final List<Part> parts = new ArrayList<>();
   private long end;
 
@@ -31,7 +29,7 @@ final class MergedCourse {
     if (end == 0) {
       return List.of();
     }
-    long step = FIRST_NANOS;
+    long step = Course.FIRST_NANOS;
     while ((end - 1) / step >= Course.MOST_SLICES) {
       step *= 2;
     }

@@ -16,6 +16,11 @@ public record Verdict(String text, boolean decided, double low, double high) {
   private static final double MOST_PERCENT = 10_000;
   private static final double WIDE = 2;
 
+  private static final String FASTER = "faster";
+
+  /** More is said in words: nothing becomes 100 % faster by rounding. */
+  private static final double NEARLY_ALL = 99.9;
+
   /** Nothing becomes 100 % faster by rounding. */
   private static final double MOST_WHOLE = 99;
 
@@ -32,13 +37,13 @@ public record Verdict(String text, boolean decided, double low, double high) {
       return unknown("the samples differ too much");
     }
     if (high < 0) {
-      return new Verdict(range(-high, -low, "faster", MOST_WHOLE), true, low, high);
+      return new Verdict(range(-high, -low, FASTER, MOST_WHOLE), true, low, high);
     }
     if (low > 0) {
       return new Verdict(range(low, high, "slower", Double.MAX_VALUE), true, low, high);
     }
     String text =
-        "cannot tell: between " + end(-low, "faster", low) + " and " + end(high, "slower", high);
+        "cannot tell: between " + end(-low, FASTER, low) + " and " + end(high, "slower", high);
     return new Verdict(text, false, low, high);
   }
 
@@ -65,11 +70,21 @@ public record Verdict(String text, boolean decided, double low, double high) {
   private static String range(double near, double far, String what, double mostWhole) {
     boolean whole = far - near >= WIDE && near >= 1 && far <= mostWhole;
     int digits = whole ? 0 : near >= 0.1 ? 1 : 2;
-    return down(near, digits) + " to " + up(far, digits) + " % " + what;
+    String most = up(far, digits);
+    boolean beyond = what.equals(FASTER) && far > NEARLY_ALL;
+    return down(Math.min(near, beyond ? NEARLY_ALL : near), digits)
+        + " to "
+        + (beyond ? "nearly 100" : most)
+        + " % "
+        + what;
   }
 
   private static String end(double percent, String what, double signed) {
-    return signed == 0 ? "no change" : up(percent, percent < 1 ? 1 : 0) + " % " + what;
+    if (signed == 0) {
+      return "no change";
+    }
+    boolean beyond = what.equals(FASTER) && percent > MOST_WHOLE;
+    return (beyond ? "nearly 100" : up(percent, percent < 1 ? 1 : 0)) + " % " + what;
   }
 
   private static String down(double percent, int digits) {

@@ -16,6 +16,14 @@ interface RunSource {
   /** The run file to show now; nothing where there is none yet. */
   Optional<Found> newest() throws IOException;
 
+  /**
+   * Asks to look for another file from now on.
+   *
+   * @param file what is not to be shown
+   * @return whether there may be another one
+   */
+  boolean passOver(Path file);
+
   /** Reads a run file. */
   Snapshot read(Path file) throws RunFileProblem;
 

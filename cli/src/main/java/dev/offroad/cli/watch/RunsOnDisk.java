@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,7 @@ final class RunsOnDisk implements RunSource {
   private static final Comparator<Found> BY_TIME = Comparator.comparing(Found::modified);
 
   private final Path place;
+  private final Set<Path> passedOver = new HashSet<>();
   private Path current;
 
   /** The run file, or the folder, that the user named. */
@@ -57,6 +60,16 @@ final class RunsOnDisk implements RunSource {
     return newest;
   }
 
+  @Override
+  public boolean passOver(Path file) {
+    if (!Files.isDirectory(place)) {
+      return false;
+    }
+    passedOver.add(file);
+    current = null;
+    return true;
+  }
+
   private static boolean isLeftBehind(Found before, Found newest) {
     return before.modified().plus(LEFT_BEHIND).isBefore(newest.modified());
   }
@@ -64,7 +77,11 @@ final class RunsOnDisk implements RunSource {
   private Optional<Found> newestInFolder() throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(place)) {
-      files = all.filter(RunsOnDisk::isRunFile).sorted().toList();
+      files =
+          all.filter(RunsOnDisk::isRunFile)
+              .filter(file -> !passedOver.contains(file))
+              .sorted()
+              .toList();
     } catch (NoSuchFileException e) {
       return Optional.empty(); // It went meanwhile.
     }

@@ -10,6 +10,7 @@ import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,12 +27,17 @@ public final class Watch {
   private final RunSource source;
   private final Ticks ticks;
   private final Display display;
+  private final Instant began;
   private State state;
+
+  /** Whether jobs that had ended before are not what is waited for. */
+  private boolean follows;
 
   Watch(RunSource source, Ticks ticks, Display display) {
     this.source = source;
     this.ticks = ticks;
     this.display = display;
+    this.began = ticks.now();
   }
 
   /**
@@ -62,12 +68,13 @@ public final class Watch {
   }
 
   /**
-   * Watches until the job has ended.
+   * Watches until the job has ended. Of a folder, jobs that had ended before are passed over.
    *
    * @param interval how long to wait between two looks
    * @throws InterruptedException when the thread is interrupted
    */
   public void untilFinished(Duration interval) throws InterruptedException {
+    follows = true;
     look();
     while (!state.isFinished()) {
       ticks.sleep(interval);
@@ -105,11 +112,20 @@ public final class Watch {
       if (state != null && found.get().equals(state.found)) {
         return state;
       }
-      return read(found.get(), last);
+      State read = read(found.get(), last);
+      if (hadEnded(read) && source.passOver(found.get().file())) {
+        return next();
+      }
+      return read;
     } catch (IOException e) {
       String reason = Shown.oneLine(String.valueOf(e.getMessage()));
       return new State(null, last, source.name() + ": cannot be read: " + reason);
     }
+  }
+
+  /** In a folder lie the files of earlier jobs, too. */
+  private boolean hadEnded(State read) {
+    return follows && state == null && read.isFinished() && read.found.modified().isBefore(began);
   }
 
   private State read(Found found, Snapshot last) {

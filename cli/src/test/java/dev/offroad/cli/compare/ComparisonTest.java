@@ -9,6 +9,7 @@ import dev.offroad.cli.statistics.Verdict;
 import dev.offroad.cli.testing.RandomJob;
 import dev.offroad.cli.testing.Runs;
 import dev.offroad.snapshot.CallTreeNode;
+import dev.offroad.snapshot.Slice;
 import dev.offroad.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,38 @@ final class ComparisonTest {
   }
 
   @Test
+  void halfTheWorkInHalfTheTimeIsNoFasterJob() {
+    Snapshot whole = new RandomJob(1, 40, 0.03, 0.01).run(1);
+    Snapshot half = new RandomJob(2, 20, 0.03, 0.01).run(1);
+    Comparison comparison = Comparison.of(whole, half);
+    assertThat(half.wallNanos()).isLessThan(whole.wallNanos() * 6 / 10);
+    assertThat(comparison.work()).isWithin(1e-9).of(0.5);
+    assertThat(comparison.verdict().decided()).isFalse();
+    assertThat(comparison.verdict().hasInterval()).isTrue();
+  }
+
+  @Test
+  void aRunThatHadNotEndedHasNoVerdict() {
+    Snapshot ended = new RandomJob(1, 20, 0.03, 0.01).run(1);
+    Snapshot killed = new Runs().running().sections("s0").thread("t", 1, 9, node(0, 1, 5)).build();
+    assertThat(Comparison.of(ended, killed).verdict())
+        .isEqualTo(Verdict.unknown("the run after had not ended"));
+  }
+
+  /** Nearly all calls are in three of the slices: these are the samples, not the blocks between. */
+  @Test
+  void whereTheWorkIsInFewSlicesThereAreFewSamples() {
+    Runs runs = new Runs().sections("a");
+    for (int i = 0; i < 20; i++) {
+      long calls = i % 7 == 3 ? 1_000 : 1;
+      runs.slice(
+          new Slice(
+              i, i + 1, List.of(new Slice.SelfTime(0, 1)), List.of(new Slice.Calls(0, calls))));
+    }
+    assertThat(WorkCourse.ofSections(runs.build()).get(0).slices()).isEqualTo(3);
+  }
+
+  @Test
   void aSectionThatMovedToAnotherTypeIsFoundByItsName() {
     Comparison comparison =
         Comparison.of(
@@ -174,7 +207,7 @@ final class ComparisonTest {
         .containsExactly(
             "The run after had not ended: it may have done less work.",
             "The jobs differ: Import before, Export after.",
-            "The Java versions differ: 17.0.15+6 before, 25 after.",
+            "The Java versions differ: 17.0.15+6, Acme before, 25, Acme after.",
             "The budgets differ: exact before, 3% after.")
         .inOrder();
   }

@@ -97,6 +97,6 @@ final class RatiosTest {
     assertThat(Spread.of(scattered, new double[] {1}).variance())
         .isEqualTo(Spread.LEAST * Spread.LEAST);
     assertThat(Spread.of(new double[] {5}, new double[] {}).variance())
-        .isEqualTo(Spread.LEAST * Spread.LEAST);
+        .isEqualTo(Spread.LEAST_OF_FEW * Spread.LEAST_OF_FEW);
   }
 }

@@ -21,6 +21,8 @@ final class VerdictTest {
         "1.0123 | 1.0164 | 1.2 to 1.7 % slower",
         "0.99815 | 0.99925 | 0.07 to 0.19 % faster",
         "0.0011 | 0.0083 | 99.1 to 99.9 % faster",
+        "0.0003 | 0.0005 | 99.9 to nearly 100 % faster",
+        "0.0003 | 1.015 | cannot tell: between nearly 100 % faster and 2 % slower",
         "11.004 | 30.996 | 1,000 to 3,000 % slower",
         "2.004 | 1e9 | 100 to more than 10,000 % slower",
       })

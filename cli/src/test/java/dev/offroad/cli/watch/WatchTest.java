@@ -118,6 +118,21 @@ final class WatchTest {
   }
 
   @Test
+  void jobsOfTheFolderThatHadEndedBeforeArePassedOver() throws Exception {
+    Path earlier = folder.resolve("earlier.json");
+    Files.writeString(earlier, finished);
+    Files.setLastModifiedTime(earlier, FileTime.from(START.minusSeconds(5)));
+    events.add(() -> write(running));
+    events.add(() -> write(finished));
+    plain(new RunsOnDisk(folder)).untilFinished(INTERVAL);
+
+    assertThat(states()).hasSize(3);
+    assertThat(states().get(0)).isEqualTo(folder + ": there is no run file; waiting for one\n");
+    assertThat(states().get(1)).startsWith(file + ": written ");
+    assertThat(states().get(2)).startsWith(file + ": the job has ended\n");
+  }
+
+  @Test
   void aFaultOfTheDiskIsAMessage() throws Exception {
     Snapshot done = RunFileReader.read(RUN_1);
     RunSource source =
@@ -133,6 +148,11 @@ final class WatchTest {
               throw new IOException("input/output\nerror");
             }
             return Optional.of(new Found(file, START, 1));
+          }
+
+          @Override
+          public boolean passOver(Path path) {
+            return false;
           }
 
           @Override
