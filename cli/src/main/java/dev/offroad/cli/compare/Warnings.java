@@ -6,6 +6,7 @@ import dev.offroad.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What makes two runs hard to compare. */
 final class Warnings {
@@ -28,7 +29,7 @@ final class Warnings {
     running(after, "after");
     differ("jobs", Snapshot::job);
     differ("Java versions", run -> run.jvm().version() + ", " + run.jvm().vendor());
-    differ("arguments of the JVM", run -> String.join(" ", run.jvm().arguments()));
+    differ("arguments of the JVM", Warnings::arguments);
     differ("machines", Warnings::machine);
     differ("clocks", Snapshot::clock);
     differ("budgets", Snapshot::budget);
@@ -62,6 +63,13 @@ final class Warnings {
               + Names.printable(right)
               + " after.");
     }
+  }
+
+  /** Without Offroad's own: what of them matters is compared by itself. */
+  private static String arguments(Snapshot run) {
+    return run.jvm().arguments().stream()
+        .filter(argument -> !argument.startsWith("-Doffroad."))
+        .collect(Collectors.joining(" ", "'", "'"));
   }
 
   private static String machine(Snapshot run) {

@@ -16,7 +16,7 @@ final class WorkCourse {
 
   private final List<double[]> points = new ArrayList<>();
   private double work;
-  private double squares;
+  private double weighted;
 
   private WorkCourse() {
     points.add(new double[] {0, 0});
@@ -66,15 +66,16 @@ final class WorkCourse {
     double[] last = points.get(points.size() - 1);
     points.add(new double[] {last[0] + amounts[0], last[1] + amounts[1]});
     work += amounts[0];
-    squares += amounts[0] * amounts[0];
+    weighted += amounts[0] > 0 ? amounts[0] * Math.log(amounts[0]) : 0;
   }
 
   /**
-   * In how many slices work was done: where most of it was done in a few, these few. Blocks that
-   * lie in one slice know nothing of each other (L. Kish's effective sample size).
+   * In how many slices work was done: where most of it was done in a few, hardly more than these,
+   * as blocks that lie in one slice know nothing of each other. It is the exponential of the
+   * entropy of the shares (M. O. Hill, Diversity and evenness, 1973, the number of order 1).
    */
   int slices() {
-    return squares == 0 ? 0 : (int) Math.round(work * work / squares);
+    return work == 0 ? 0 : (int) Math.round(work / Math.exp(weighted / work));
   }
 
   /** The time in each of {@code count} equal parts of the work. */
