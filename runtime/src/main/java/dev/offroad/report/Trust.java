@@ -177,7 +177,7 @@ public final class Trust {
   private void neverHit() {
     List<String> names = snapshot.neverHit().stream().map(Names::printable).toList();
     if (names.isEmpty()) {
-      add(Level.GOOD, "Never called", "none: every measured method was called");
+      add(Level.GOOD, "Never called", "none that is known of");
     } else {
       add(Level.NOTE, "Never called", some(names));
     }

@@ -13,9 +13,13 @@ import dev.offroad.report.Shares;
 import dev.offroad.report.Trust;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -146,16 +150,37 @@ final class FirstScreenTest {
     CHROMIUM.screenshot(Path.of("target/screenshots/first-screen.png"));
     assertThat(bottom()).isAtMost(900);
 
-    CHROMIUM
-        .driver()
-        .executeCdpCommand("Emulation.setEmulatedMedia", java.util.Map.of("media", "print"));
+    CHROMIUM.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     CHROMIUM.driver().manage().window().setSize(new Dimension(718, 900)); // A4 less its margins
     CHROMIUM.screenshot(Path.of("target/screenshots/first-screen-print.png"));
     long printed = bottom();
-    CHROMIUM
-        .driver()
-        .executeCdpCommand("Emulation.setEmulatedMedia", java.util.Map.of("media", ""));
+    CHROMIUM.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
     assertThat(printed).isAtMost(1_047);
+  }
+
+  @Test
+  void onPaperTheFirstScreenIsOnePageAndTheRestFollows() {
+    int all = pagesOnPaper();
+    CHROMIUM.script(
+        "document.querySelectorAll('.part').forEach((each) => each.remove());"
+            + "document.querySelector('.first-screen').style.breakAfter = 'auto'");
+    assertThat(pagesOnPaper()).isEqualTo(1);
+    assertThat(all).isGreaterThan(1);
+  }
+
+  /** Prints to PDF, whose objects for pages are in plain text. */
+  private static int pagesOnPaper() {
+    String pdf =
+        new String(
+            Base64.getDecoder()
+                .decode(
+                    (String)
+                        CHROMIUM
+                            .driver()
+                            .executeCdpCommand("Page.printToPDF", Map.of("paperWidth", 8.27))
+                            .get("data")),
+            StandardCharsets.ISO_8859_1);
+    return (int) Pattern.compile("/Type /Page\\b").matcher(pdf).results().count();
   }
 
   private static long bottom() {
