@@ -1,6 +1,7 @@
 /**
  * The durations of a section's calls, without a page.
  */
+import {Run} from './run.js';
 
 /** Buckets for one power of two. */
 const SUB_BUCKETS = 8;
@@ -37,16 +38,11 @@ export function histogramOf(run, section) {
 function nodesOf(run, section) {
   const found = [];
   for (const thread of run.file.threads) {
-    const open = thread.tree.slice();
-    while (open.length > 0) {
-      const node = open.pop();
+    Run.walk(thread.tree, (node) => {
       if (node.section === section) {
         found.push(node);
       }
-      for (const child of node.children) {
-        open.push(child);
-      }
-    }
+    });
   }
   return found;
 }

@@ -1,14 +1,11 @@
 /** Light or dark: as the system says, until the reader chooses. */
 import {COLOURED, isDark, ofProbes, ofRank, ofUnmeasured} from './colours.js';
 import {button} from './dom.js';
-
-/** The event on the document that says that colours have changed. */
-export const CHANGED = 'offroad-theme';
+import {announce, onTheme} from './theme.js';
 
 /** Lets styles know the colours of sections, and keeps them so when the theme changes. */
 export function start() {
-  document.addEventListener(CHANGED, setProperties);
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', setProperties);
+  onTheme(setProperties);
   setProperties();
 }
 
@@ -34,9 +31,9 @@ export function switcher() {
   const label = () => (isDark() ? 'Light' : 'Dark');
   const made = button(label(), () => {
     document.documentElement.dataset.theme = isDark() ? 'light' : 'dark';
-    document.dispatchEvent(new Event(CHANGED));
+    announce();
   }, {class: 'theme'});
-  document.addEventListener(CHANGED, () => {
+  onTheme(() => {
     made.textContent = label();
   });
   return made;

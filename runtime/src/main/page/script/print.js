@@ -1,6 +1,7 @@
 /**
  * On paper everything is light, whatever the screen shows, and all charts are there.
  */
+import {announce} from './theme.js';
 
 const preparations = new Set();
 let before = null;
@@ -41,5 +42,5 @@ function choose(theme) {
   } else {
     document.documentElement.dataset.theme = theme;
   }
-  document.dispatchEvent(new Event('offroad-theme'));
+  announce();
 }

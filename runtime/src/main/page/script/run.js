@@ -38,15 +38,15 @@ export class Run {
    * Every node of the call tree of a thread, a parent before its children.
    *
    * @param {!Array<?>} roots where to start
-   * @param {function(?, number)} visit is given each node and its depth
+   * @param {function(?)} visit is given each node
    */
   static walk(roots, visit) {
-    const open = roots.map((node) => [node, 0]).reverse();
+    const open = roots.slice();
     while (open.length > 0) {
-      const [node, depth] = open.pop();
-      visit(node, depth);
-      for (let i = node.children.length - 1; i >= 0; i--) {
-        open.push([node.children[i], depth + 1]);
+      const node = open.pop();
+      visit(node);
+      for (const child of node.children) {
+        open.push(child);
       }
     }
   }

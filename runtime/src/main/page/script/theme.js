@@ -106,6 +106,14 @@ export function textOn(colour) {
   return luminance > 0.179 ? '#000000' : '#ffffff';
 }
 
+/** The event on the document that says that colours have changed. */
+const CHANGED = 'offroad-theme';
+
+/** Says that the theme of the page was changed. */
+export function announce() {
+  document.dispatchEvent(new Event(CHANGED));
+}
+
 /**
  * Calls an action whenever the theme of the page changes, by its switch or by the system.
  *
@@ -114,10 +122,10 @@ export function textOn(colour) {
  */
 export function onTheme(action) {
   const system = window.matchMedia('(prefers-color-scheme: dark)');
-  document.addEventListener('offroad-theme', action);
+  document.addEventListener(CHANGED, action);
   system.addEventListener('change', action);
   return () => {
-    document.removeEventListener('offroad-theme', action);
+    document.removeEventListener(CHANGED, action);
     system.removeEventListener('change', action);
   };
 }

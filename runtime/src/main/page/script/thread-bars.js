@@ -1,6 +1,7 @@
 import {COLOURED} from './colours.js';
 import {count} from './format.js';
 import {printable} from './names.js';
+import {Run} from './run.js';
 
 /** How many kinds of thread have a bar of their own. */
 const MOST_KINDS = 30;
@@ -42,13 +43,10 @@ function barOf(threads, sections, name) {
     elapsed += thread.elapsedNanos;
     probes += thread.probeNanos;
     unmeasured += thread.unmeasuredNanos;
-    const open = thread.tree.slice();
-    while (open.length > 0) {
-      const node = open.pop();
+    Run.walk(thread.tree, (node) => {
       self.set(node.section, (self.get(node.section) || 0) + node.selfNanos);
       measured += node.selfNanos;
-      open.push(...node.children);
-    }
+    });
   }
   const own = sections.map((section) => self.get(section) || 0);
   const others = own.reduce((left, nanos) => left - nanos, measured);

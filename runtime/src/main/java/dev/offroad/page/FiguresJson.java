@@ -46,7 +46,6 @@ final class FiguresJson {
     json.member("heading", Circumstances.heading(snapshot));
     json.member("claim", Claim.of(snapshot, figures));
     json.name("running").value(snapshot.state() == RunState.RUNNING);
-    json.name("estimated").value(figures.isEstimated());
     json.member("wall", snapshot.wallNanos());
     json.member("jvms", snapshot.jvms());
     json.member("threads", snapshot.threads().stream().mapToLong(ThreadEntry::threads).sum());

@@ -45,6 +45,14 @@ public final class Circumstances {
         state);
   }
 
+  /** What a probe costs, for example {@code about 60 ns a call, 5 ns where it is not timed}. */
+  static String probePrice(Snapshot snapshot, Figures figures) {
+    String timed = "about " + Durations.text(snapshot.probe().timedNanos()) + " a call";
+    return figures.isEstimated()
+        ? timed + ", " + Durations.text(snapshot.probe().untimedNanos()) + " where it is not timed"
+        : timed;
+  }
+
   /**
    * How the figures came about.
    *
@@ -53,19 +61,14 @@ public final class Circumstances {
    * @return lines
    */
   public static List<String> lines(Snapshot snapshot, Figures figures) {
-    String untimed =
-        figures.isEstimated()
-            ? ", " + Durations.text(snapshot.probe().untimedNanos()) + " where it is not timed"
-            : "";
     return List.of(
         "self: without the measured calls inside; total: with them; p99: what 99 % of the calls"
             + " did not exceed",
         String.format(
-            "clock %s, budget %s; a probe costs about %s a call%s, taken out of all times but p99",
+            "clock %s, budget %s; a probe costs %s, taken out of all times but p99",
             Names.printable(snapshot.clock()),
             Names.printable(snapshot.budget()),
-            Durations.text(snapshot.probe().timedNanos()),
-            untimed),
+            probePrice(snapshot, figures)),
         String.format(
             Locale.ROOT,
             "jvm %s on %s, %d cpus",

@@ -1,7 +1,6 @@
 package dev.offroad.report;
 
 import dev.offroad.snapshot.MergedRun;
-import dev.offroad.snapshot.Slice;
 import dev.offroad.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ public final class PerJvm {
    * @return its spread over the JVMs, of which there must be some
    */
   public Spread self(int section, String name) {
-    return spread(name, run -> selfOf(section, run));
+    return spread(name, run -> run.selfOf(section));
   }
 
   /**
@@ -116,13 +115,5 @@ public final class PerJvm {
         runs.stream().mapToLong(of).min().orElse(0),
         Math.round(sum / Math.max(1, runs.size())),
         runs.stream().mapToLong(of).max().orElse(0));
-  }
-
-  private static long selfOf(int section, MergedRun run) {
-    long self = 0;
-    for (Slice.SelfTime time : run.self()) {
-      self += time.section() == section ? time.nanos() : 0;
-    }
-    return self;
   }
 }

@@ -77,12 +77,7 @@ public record Row(
     return uncertain ? Quote.UNCERTAIN : Quote.YES;
   }
 
-  /**
-   * Whether the probes cost more than what they measured: such a figure is not to be quoted.
-   *
-   * @return whether they did
-   */
-  public boolean isOutweighedByProbes() {
+  private boolean isOutweighedByProbes() {
     return probes > self;
   }
 }

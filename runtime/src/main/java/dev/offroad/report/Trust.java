@@ -104,18 +104,12 @@ public final class Trust {
   private void probes() {
     boolean over = figures.probeTenths() > TOLERANCE * budgetTenths();
     boolean much = figures.probeTenths() > MUCH_FOR_PROBES_TENTHS;
-    String untimed =
-        figures.isEstimated()
-            ? ", " + Durations.text(snapshot.probe().untimedNanos()) + " where it is not timed"
-            : "";
     String text =
         String.format(
-            "%s of the time, budget %s; about %s a call%s, taken out of all times but p50, p99"
-                + " and max",
+            "%s of the time, budget %s; %s, taken out of all times but p50, p99 and max",
             Shares.text(figures.probeTenths()),
             Names.printable(snapshot.budget()),
-            Durations.text(snapshot.probe().timedNanos()),
-            untimed);
+            Circumstances.probePrice(snapshot, figures));
     add(over ? Level.WARNING : much ? Level.NOTE : Level.GOOD, "Cost of probes", text);
   }
 

@@ -37,4 +37,18 @@ public record MergedRun(
     self = List.copyOf(self);
     calls = List.copyOf(calls);
   }
+
+  /**
+   * The self time of a section.
+   *
+   * @param section its number
+   * @return nanoseconds, 0 for one that was not called
+   */
+  public long selfOf(int section) {
+    long nanos = 0;
+    for (Slice.SelfTime time : self) {
+      nanos += time.section() == section ? time.nanos() : 0;
+    }
+    return nanos;
+  }
 }

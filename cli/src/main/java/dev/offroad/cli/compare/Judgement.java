@@ -108,7 +108,7 @@ final class Judgement {
       double share = share(section);
       all += share;
       squares += square(share);
-      if (section.isInBoth() && section.within() != null) {
+      if (section.isSampled()) {
         known += share;
         weightsBefore.put(section.before().section(), share);
         weightsAfter.put(section.after().section(), share);
@@ -144,7 +144,7 @@ final class Judgement {
     double known = 0;
     double log = 0;
     for (SectionSample section : sections) {
-      if (section.isInBoth() && section.within() != null) {
+      if (section.isSampled()) {
         known += share(section);
         log += share(section) * section.logOfWork(before.jvms(), after.jvms());
       }

@@ -2,8 +2,6 @@ package dev.offroad.cli.compare;
 
 import dev.offroad.cli.statistics.Groups;
 import dev.offroad.cli.statistics.Ratio;
-import dev.offroad.snapshot.MergedRun;
-import dev.offroad.snapshot.Slice;
 import dev.offroad.snapshot.Snapshot;
 import java.util.Arrays;
 
@@ -52,14 +50,6 @@ final class JvmSamples implements Samples {
   }
 
   private static double[] selfTimes(Snapshot run, int section) {
-    return run.merged().stream().mapToDouble(jvm -> selfOf(section, jvm)).toArray();
-  }
-
-  private static double selfOf(int section, MergedRun jvm) {
-    double self = 0;
-    for (Slice.SelfTime time : jvm.self()) {
-      self += time.section() == section ? time.nanos() : 0;
-    }
-    return self;
+    return run.merged().stream().mapToDouble(jvm -> jvm.selfOf(section)).toArray();
   }
 }

@@ -31,6 +31,11 @@ record SectionSample(Pair pair, Row before, Row after, Ratio within, String why)
     return before != null && after != null && before.self() > 0 && after.self() > 0;
   }
 
+  /** Whether its samples say how much it changed. */
+  boolean isSampled() {
+    return isInBoth() && within != null;
+  }
+
   /** The logarithm of how many times as much work there was, 0 for about the same. */
   double logOfWork() {
     return logOfWork(1, 1);
