@@ -169,6 +169,9 @@ public final class SnapshotTaker {
     private final List<OpenCall> open = new ArrayList<>();
     private Map<String, KindTotals> kinds = Map.of();
 
+    /** The name of the main thread, while it lives. */
+    private String mainThread;
+
     Reading(long wall, boolean withOpenCalls) {
       this.wall = wall;
       this.withOpenCalls = withOpenCalls;
@@ -184,7 +187,9 @@ public final class SnapshotTaker {
       RecorderImage.Times times = image.times();
       long until = image.open().isEmpty() ? times.lastEnd() : times.takenAt();
       long elapsed = main ? wall : times.elapsed(until);
-      live.kind(main ? thread : ThreadKind.of(thread)).add(image, times.takenAt(), elapsed);
+      KindTotals kind = main ? live.mainKind(thread) : live.kind(ThreadKind.of(thread));
+      kind.add(image, times.takenAt(), elapsed);
+      mainThread = main ? thread : mainThread;
       if (withOpenCalls && !image.open().isEmpty()) {
         open.add(openCall(thread, image));
       }
@@ -193,7 +198,10 @@ public final class SnapshotTaker {
     @Override
     public void done() {
       ThreadFolder all = ended.copy(wall);
-      live.kinds().forEach((name, kind) -> all.kind(name).add(kind));
+      live.kinds()
+          .forEach(
+              (name, kind) ->
+                  (name.equals(mainThread) ? all.mainKind(name) : all.kind(name)).add(kind));
       kinds = all.kinds();
     }
 

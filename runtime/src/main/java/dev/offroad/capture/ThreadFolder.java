@@ -49,11 +49,16 @@ final class ThreadFolder implements ThreadImages {
     return known;
   }
 
+  /** The kind of the main thread, which has a place of its own whatever the bound. */
+  KindTotals mainKind(String name) {
+    return kinds.computeIfAbsent(name, any -> new KindTotals());
+  }
+
   /** A copy that can be added to; the main thread's elapsed time is set to the given one. */
   ThreadFolder copy(long mainElapsed) {
     ThreadFolder copy = new ThreadFolder();
     if (main != null) {
-      KindTotals mainCopy = copy.kind(mainName);
+      KindTotals mainCopy = copy.mainKind(mainName);
       mainCopy.add(main);
       mainCopy.elapsed += mainElapsed;
     }

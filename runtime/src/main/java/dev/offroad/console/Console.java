@@ -1,8 +1,11 @@
 package dev.offroad.console;
 
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Says things on standard error, each line marked as ours. A warning is said once for each subject,
@@ -14,7 +17,9 @@ public final class Console {
 
   private static final String MARK = "[offroad] ";
   private static final int MOST_SUBJECTS = 256;
+  private static final int LONGEST_KEPT = 1_000;
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
+  private static final Queue<String> KEPT = new ConcurrentLinkedQueue<>();
 
   private Console() {}
 
@@ -26,8 +31,19 @@ public final class Console {
    */
   public static void warnOnce(String subject, String message) {
     if (WARNED.size() < MOST_SUBJECTS && WARNED.add(subject)) {
+      KEPT.add(message.length() > LONGEST_KEPT ? message.substring(0, LONGEST_KEPT) : message);
       say("warning: " + message);
     }
+  }
+
+  /**
+   * The warnings that were printed in this JVM, so that the report has them too: the standard error
+   * of a long job is often lost.
+   *
+   * @return a copy, in the order in which they were printed
+   */
+  public static List<String> warnings() {
+    return List.copyOf(KEPT);
   }
 
   /**
@@ -51,9 +67,15 @@ public final class Console {
    */
   public static void print(String text) {
     PrintStream err = System.err;
-    if (err != null) {
+    if (err == null) {
+      return;
+    }
+    try {
       err.print(Encoding.showable(text, Encoding.ofStandardError()));
       err.flush();
+    } catch (RuntimeException | Error e) {
+      // A stream that the user's code has put there: nobody can be told.
+      return;
     }
   }
 }

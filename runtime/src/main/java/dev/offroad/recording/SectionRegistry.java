@@ -12,16 +12,13 @@ import java.util.Map;
  * and the type that declares it: the same class in two class loaders is one section, and so are two
  * methods of one class that were given the same name.
  *
- * <p>Bounded: beyond {@link #MOST_SECTIONS}, new ones share the section {@link #OTHERS}. Safe for
- * use by any number of threads.
+ * <p>Bounded: beyond {@link #MOST_SECTIONS}, new ones share the section {@link SectionInfo#OTHERS}.
+ * Safe for use by any number of threads.
  */
 public final class SectionRegistry {
 
   /** The most sections that are told apart. */
   public static final int MOST_SECTIONS = 10_000;
-
-  /** The name of the section that stands for those beyond the bound. */
-  public static final String OTHERS = "(other sections)";
 
   private final List<SectionInfo> sections = new ArrayList<>();
   private final Map<Identity, SectionInfo> byIdentity = new HashMap<>();
@@ -47,8 +44,8 @@ public final class SectionRegistry {
     if (sections.size() < MOST_SECTIONS) {
       return add(name, group, declaredIn, kind);
     }
-    SectionInfo others = byIdentity.get(new Identity(OTHERS, ""));
-    return others != null ? others : add(OTHERS, "", "", SectionKind.BLOCK);
+    SectionInfo others = byIdentity.get(new Identity(SectionInfo.OTHERS, ""));
+    return others != null ? others : add(SectionInfo.OTHERS, "", "", SectionKind.BLOCK);
   }
 
   /**

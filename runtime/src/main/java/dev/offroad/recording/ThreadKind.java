@@ -1,5 +1,7 @@
 package dev.offroad.recording;
 
+import dev.offroad.snapshot.ThreadEntry;
+
 /**
  * The kind of a thread, from its name: {@code pool-1-thread-7} is one of {@code pool-1-thread-*}.
  */
@@ -9,7 +11,7 @@ public final class ThreadKind {
   public static final int MOST = 500;
 
   /** What is beyond {@link #MOST}. */
-  public static final String OTHERS = "(other threads)";
+  public static final String OTHERS = ThreadEntry.OTHERS;
 
   /** Virtual threads without a name, as most are. */
   static final String VIRTUAL = "(virtual threads)";

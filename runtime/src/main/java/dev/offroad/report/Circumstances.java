@@ -4,6 +4,7 @@ import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -61,6 +62,12 @@ public final class Circumstances {
    * @return lines
    */
   public static List<String> lines(Snapshot snapshot, Figures figures) {
+    List<String> lines = new ArrayList<>(general(snapshot, figures));
+    lines.addAll(Bounds.lines(snapshot));
+    return lines;
+  }
+
+  private static List<String> general(Snapshot snapshot, Figures figures) {
     return List.of(
         "self: without the measured calls inside; total: with them; p99: what 99 % of the calls"
             + " did not exceed",

@@ -19,12 +19,22 @@ public final class Names {
    * @return on one line, of 60 characters at most, and never blank
    */
   public static String printable(String name) {
-    StringBuilder shown = new StringBuilder();
-    name.codePoints().forEach(c -> appendTo(shown, c));
+    StringBuilder shown = escaped(name);
     if (shown.toString().isBlank()) {
       return "(no name)";
     }
     return shown.codePointCount(0, shown.length()) <= LONGEST ? shown.toString() : shortened(shown);
+  }
+
+  /** A sentence that can be shown, whatever it quotes; on one line, and whole. */
+  static String sentence(String text) {
+    return escaped(text).toString();
+  }
+
+  private static StringBuilder escaped(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints().forEach(c -> appendTo(shown, c));
+    return shown;
   }
 
   private static void appendTo(StringBuilder shown, int c) {

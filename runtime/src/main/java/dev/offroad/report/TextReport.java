@@ -1,6 +1,8 @@
 package dev.offroad.report;
 
 import dev.offroad.snapshot.Snapshot;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The report as text: the claim, the table of self time, the call tree, what is open, how to trust
@@ -39,7 +41,8 @@ public final class TextReport {
     perJvm();
     new CallTreeText(snapshot, figures, style).appendTo(out);
     openCalls();
-    neverHit();
+    list("Never called", "sections", snapshot.neverHit(), Names::printable);
+    list("Said while it ran", "warnings", snapshot.warnings(), Names::sentence);
     circumstances();
     return out.toString();
   }
@@ -85,15 +88,15 @@ public final class TextReport {
     more(snapshot.open().size(), "threads");
   }
 
-  private void neverHit() {
-    if (snapshot.neverHit().isEmpty()) {
+  private void list(String heading, String what, List<String> texts, UnaryOperator<String> shown) {
+    if (texts.isEmpty()) {
       return;
     }
-    out.append('\n').append(style.bold("Never called")).append('\n');
-    snapshot.neverHit().stream()
+    out.append('\n').append(style.bold(heading)).append('\n');
+    texts.stream()
         .limit(MOST_NAMES)
-        .forEach(name -> out.append("  ").append(Names.printable(name)).append('\n'));
-    more(snapshot.neverHit().size(), "sections");
+        .forEach(text -> out.append("  ").append(shown.apply(text)).append('\n'));
+    more(texts.size(), what);
   }
 
   private void more(int size, String what) {

@@ -74,6 +74,7 @@ public final class Trust {
     trust.clock();
     trust.neverHit();
     trust.open();
+    trust.warnings();
     return List.copyOf(trust.grounds);
   }
 
@@ -188,6 +189,19 @@ public final class Trust {
     String state = running ? "the job had not ended: these are its figures so far; " : "";
     boolean note = running || !snapshot.open().isEmpty();
     add(note ? Level.NOTE : Level.GOOD, "Open calls", state + text);
+  }
+
+  private void warnings() {
+    List<String> said = snapshot.warnings();
+    said.stream()
+        .limit(MOST_NAMES)
+        .forEach(text -> add(Level.WARNING, "Said while it ran", Names.sentence(text)));
+    if (said.size() > MOST_NAMES) {
+      add(
+          Level.WARNING,
+          "Said while it ran",
+          Durations.count(said.size() - MOST_NAMES) + " more warnings");
+    }
   }
 
   private static String some(List<String> names) {

@@ -160,7 +160,9 @@ public final class CurrentRun {
   }
 
   private Snapshot take(RunState state) {
-    return taker.take(settings.job(), settings.budget().toString(), state);
+    return taker
+        .take(settings.job(), settings.budget().toString(), state)
+        .withWarnings(Console.warnings());
   }
 
   /**

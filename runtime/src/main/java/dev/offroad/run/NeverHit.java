@@ -4,7 +4,6 @@ import dev.offroad.compiled.CompiledSection;
 import dev.offroad.compiled.CompiledSections;
 import dev.offroad.compiled.Found;
 import dev.offroad.console.Console;
-import dev.offroad.recording.SectionRegistry;
 import dev.offroad.settings.SectionFilter;
 import dev.offroad.snapshot.SectionInfo;
 import dev.offroad.snapshot.Snapshot;
@@ -46,12 +45,12 @@ final class NeverHit {
   }
 
   private List<String> unregistered(Snapshot snapshot, Supplier<List<CompiledSection>> compiled) {
+    if (snapshot.sections().stream().anyMatch(SectionInfo::isOthers)) {
+      return List.of(); // some that were called go by another name
+    }
     Set<Identity> registered = new HashSet<>();
     for (SectionInfo section : snapshot.sections()) {
       registered.add(new Identity(section.name(), section.declaredIn()));
-    }
-    if (registered.contains(new Identity(SectionRegistry.OTHERS, ""))) {
-      return List.of(); // some that were called go by another name
     }
     return compiled.get().stream()
         .filter(section -> registered.add(new Identity(section.name(), section.declaredIn())))

@@ -53,11 +53,10 @@ public final class RunFile {
     threads(snapshot.threads());
     open(snapshot.open());
     slices(snapshot.slices());
-    json.name("neverHit").beginArray();
-    for (String name : snapshot.neverHit()) {
-      json.value(name);
+    texts("neverHit", snapshot.neverHit());
+    if (!snapshot.warnings().isEmpty()) {
+      texts("warnings", snapshot.warnings());
     }
-    json.endArray();
     if (!snapshot.merged().isEmpty()) {
       merged(snapshot.merged());
     }
@@ -69,11 +68,16 @@ public final class RunFile {
     json.member("version", jvm.version());
     json.member("vendor", jvm.vendor());
     json.member("pid", jvm.pid());
-    json.name("arguments").beginArray();
-    for (String argument : jvm.arguments()) {
-      json.value(argument);
+    texts("arguments", jvm.arguments());
+    json.endObject();
+  }
+
+  private void texts(String name, List<String> texts) throws IOException {
+    json.name(name).beginArray();
+    for (String text : texts) {
+      json.value(text);
     }
-    json.endArray().endObject();
+    json.endArray();
   }
 
   private void host(HostInfo host) throws IOException {

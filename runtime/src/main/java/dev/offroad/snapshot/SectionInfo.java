@@ -21,4 +21,16 @@ public record SectionInfo(int id, String name, String group, String declaredIn, 
    */
   public static final SectionInfo FLAT =
       new SectionInfo(FLAT_BUCKET, "(more call paths)", "", "", SectionKind.BLOCK);
+
+  /** The name of the section that stands for those beyond the bound of a JVM. */
+  public static final String OTHERS = "(other sections)";
+
+  /**
+   * Whether this is the section that stands for those beyond the bound.
+   *
+   * @return whether it is {@link #OTHERS}
+   */
+  public boolean isOthers() {
+    return name.equals(OTHERS) && declaredIn.isEmpty();
+  }
 }

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  *     of the threads
  * @param neverHit the names of the sections that were compiled in or registered and not called
  *     once, sorted; those whose class was never loaded are not among {@code sections}
+ * @param warnings what was said on standard error while it ran: what was left out, or went
+ *     elsewhere
  * @param merged the JVMs whose runs were merged into this one, each by itself; empty for the run of
  *     one JVM. Where there are some, {@code wallNanos} is the sum of theirs, {@code startedAt} the
  *     earliest and {@code endedAt} the latest
@@ -46,6 +48,7 @@ public record Snapshot(
     List<OpenCall> open,
     List<Slice> slices,
     List<String> neverHit,
+    List<String> warnings,
     List<MergedRun> merged) {
 
   /** The name and number of the format of run files. */
@@ -58,11 +61,12 @@ public record Snapshot(
     open = List.copyOf(open);
     slices = List.copyOf(slices);
     neverHit = List.copyOf(neverHit);
+    warnings = List.copyOf(warnings);
     merged = List.copyOf(merged);
   }
 
   /**
-   * The snapshot of one JVM.
+   * The snapshot of one JVM that had nothing to warn of.
    *
    * @param job the name of the job
    * @param startedAt when the job began
@@ -98,7 +102,7 @@ public record Snapshot(
       List<String> neverHit) {
     this(
         job, startedAt, endedAt, wallNanos, state, jvm, host, clock, budget, probe, sections,
-        threads, open, slices, neverHit, List.of());
+        threads, open, slices, neverHit, List.of(), List.of());
   }
 
   /**
@@ -146,22 +150,22 @@ public record Snapshot(
    * @return the snapshot with them
    */
   public Snapshot withNeverHit(List<String> names) {
+    return with(Stream.concat(neverHit.stream(), names.stream()).sorted().toList(), warnings);
+  }
+
+  /**
+   * The same with what was said on standard error.
+   *
+   * @param said the warnings, in the order in which they were said
+   * @return the snapshot with them, and no others
+   */
+  public Snapshot withWarnings(List<String> said) {
+    return with(neverHit, said);
+  }
+
+  private Snapshot with(List<String> notCalled, List<String> said) {
     return new Snapshot(
-        job,
-        startedAt,
-        endedAt,
-        wallNanos,
-        state,
-        jvm,
-        host,
-        clock,
-        budget,
-        probe,
-        sections,
-        threads,
-        open,
-        slices,
-        Stream.concat(neverHit.stream(), names.stream()).sorted().toList(),
-        merged);
+        job, startedAt, endedAt, wallNanos, state, jvm, host, clock, budget, probe, sections,
+        threads, open, slices, notCalled, said, merged);
   }
 }

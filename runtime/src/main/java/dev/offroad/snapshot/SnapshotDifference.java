@@ -44,7 +44,7 @@ final class SnapshotDifference {
                 CourseMoment.of(earlier.wallNanos(), earlier.threads()),
                 CourseMoment.of(wall, threads)),
             Snapshot.neverHit(later.sections(), TreeWalk.sectionsIn(threads)));
-    return since.withNeverHit(neverLoaded(later));
+    return since.withNeverHit(neverLoaded(later)).withWarnings(later.warnings());
   }
 
   /** What a snapshot names as never hit beyond its own sections; a name may be there twice. */

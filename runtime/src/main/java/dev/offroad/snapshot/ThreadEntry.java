@@ -25,6 +25,9 @@ public record ThreadEntry(
     long probeNanos,
     List<CallTreeNode> tree) {
 
+  /** The name of the entry for threads beyond the bound of kinds. */
+  public static final String OTHERS = "(other threads)";
+
   /** Takes a copy of the tree's list. */
   public ThreadEntry {
     tree = List.copyOf(tree);

@@ -50,6 +50,31 @@ final class ConsoleTest {
   }
 
   @Test
+  void whatWasSaidIsKeptForTheReport() {
+    Console.warnOnce("ConsoleTest kept", "kept\nas it is");
+    Console.warnOnce("ConsoleTest kept", "not again");
+    Console.warnOnce("ConsoleTest long", "l".repeat(100_000));
+
+    assertThat(Console.warnings()).contains("kept\nas it is");
+    assertThat(Console.warnings()).doesNotContain("not again");
+    assertThat(Console.warnings()).contains("l".repeat(1_000));
+  }
+
+  @Test
+  void aStandardErrorThatThrowsIsTheUsersOwn() {
+    System.setErr(
+        new PrintStream(bytes) {
+          @Override
+          public void print(String text) {
+            throw new IllegalStateException("the user's own");
+          }
+        });
+    Console.warnOnce("ConsoleTest throws", "nobody reads it");
+
+    assertThat(Console.warnings()).contains("nobody reads it");
+  }
+
+  @Test
   void aWarningIsSaidOnceForEachSubject() {
     Console.warnOnce("ConsoleTest first", "first");
     Console.warnOnce("ConsoleTest first", "first, again");

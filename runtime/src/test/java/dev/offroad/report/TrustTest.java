@@ -48,6 +48,20 @@ final class TrustTest {
   }
 
   @Test
+  void whatWasSaidWhileItRanIsThereInFull() {
+    String said = "the run file could not be written to /full: No space left on device, at " + MS;
+    SampleRun run = run().warning(said + "\n").warning("b").warning("c").warning("d");
+    List<Ground> grounds =
+        Trust.of(run.build(), new Figures(run.build())).stream()
+            .filter(ground -> ground.label().equals("Said while it ran"))
+            .toList();
+    assertThat(grounds.stream().map(Ground::text))
+        .containsExactly(said + "\\u000a", "b", "c", "1 more warnings")
+        .inOrder();
+    assertThat(grounds.get(0).level()).isEqualTo(Level.WARNING);
+  }
+
+  @Test
   void aBalanceThatDoesNotCloseIsAWarning() {
     Snapshot good = run().build();
     ThreadEntry entry = good.threads().get(0);

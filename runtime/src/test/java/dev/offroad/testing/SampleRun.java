@@ -28,6 +28,7 @@ public final class SampleRun {
   private final List<OpenCall> open = new ArrayList<>();
   private final List<Slice> slices = new ArrayList<>();
   private final List<String> neverHit = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private final List<MergedRun> merged = new ArrayList<>();
   private String job = "Import";
   private long wallNanos = 10_000 * MS;
@@ -103,6 +104,12 @@ public final class SampleRun {
     return this;
   }
 
+  /** What was said on standard error. */
+  public SampleRun warning(String text) {
+    warnings.add(text);
+    return this;
+  }
+
   public Snapshot build() {
     return new Snapshot(
         job,
@@ -120,6 +127,7 @@ public final class SampleRun {
         open,
         slices,
         neverHit,
+        warnings,
         merged);
   }
 

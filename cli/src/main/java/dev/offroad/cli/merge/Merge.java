@@ -79,6 +79,7 @@ public final class Merge {
         open(),
         course.slices(),
         NeverHit.of(runs, sections.all(), threads),
+        runs.stream().flatMap(run -> run.warnings().stream()).distinct().toList(),
         jvms);
   }
 

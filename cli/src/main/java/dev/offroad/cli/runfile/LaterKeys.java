@@ -9,6 +9,7 @@ import dev.offroad.snapshot.Slice;
 import dev.offroad.snapshot.Snapshot;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keys that came after the first run files: lists that are empty where the key is missing. A record
@@ -18,15 +19,14 @@ final class LaterKeys extends NopAnnotationIntrospector {
 
   private static final long serialVersionUID = 1;
 
-  private static final Map<Class<?>, String> KEYS =
-      Map.of(Slice.class, "calls", Snapshot.class, "merged");
+  private static final Map<Class<?>, Set<String>> KEYS =
+      Map.of(Slice.class, Set.of("calls"), Snapshot.class, Set.of("merged", "warnings"));
 
   @Override
   public JsonSetter.Value findSetterInfo(Annotated annotated) {
     if (annotated instanceof AnnotatedParameter parameter) {
       Class<?> type = parameter.getDeclaringClass();
-      String key = KEYS.get(type);
-      if (key != null && key.equals(component(type, parameter.getIndex()))) {
+      if (KEYS.getOrDefault(type, Set.of()).contains(component(type, parameter.getIndex()))) {
         return JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL);
       }
     }

@@ -45,9 +45,10 @@ final class RunFileReaderTest {
 
   /** Keys that the oldest files do not have. */
   @Test
-  void callsOfSlicesAndMergedRuns() throws Exception {
+  void callsOfSlicesWarningsAndMergedRuns() throws Exception {
     assertThat(RunFileReader.read(RUN_1).slices().get(0).calls()).isEmpty();
     assertThat(RunFileReader.read(RUN_1).merged()).isEmpty();
+    assertThat(RunFileReader.read(RUN_1).warnings()).isEmpty();
     Snapshot run = snapshot(RunState.FINISHED, List.of(node(0, 10, List.of())));
     List<Slice.SelfTime> self = List.of(new Slice.SelfTime(0, 3));
     List<Slice.Calls> calls = List.of(new Slice.Calls(0, 3), new Slice.Calls(1, 0));
@@ -70,6 +71,7 @@ final class RunFileReaderTest {
             run.open(),
             List.of(new Slice(0, 5, self, calls)),
             run.neverHit(),
+            List.of(HOSTILE, ""),
             List.of(jvm, jvm)));
   }
 
