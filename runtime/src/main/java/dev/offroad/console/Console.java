@@ -1,6 +1,7 @@
 package dev.offroad.console;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -18,6 +19,10 @@ public final class Console {
   private static final String MARK = "[offroad] ";
   private static final int MOST_SUBJECTS = 256;
   private static final int LONGEST_KEPT = 1_000;
+  private static final String UNSAID =
+      "something went wrong that could not be said, as memory or the stack had run out: figures may"
+          + " be missing";
+  private static volatile boolean unsaid;
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
   private static final Queue<String> KEPT = new ConcurrentLinkedQueue<>();
 
@@ -30,10 +35,19 @@ public final class Console {
    * @param message the line to print
    */
   public static void warnOnce(String subject, String message) {
-    if (WARNED.size() < MOST_SUBJECTS && WARNED.add(subject)) {
-      KEPT.add(message.length() > LONGEST_KEPT ? message.substring(0, LONGEST_KEPT) : message);
-      say("warning: " + message);
+    try {
+      if (WARNED.size() < MOST_SUBJECTS && WARNED.add(subject)) {
+        KEPT.add(message.length() > LONGEST_KEPT ? message.substring(0, LONGEST_KEPT) : message);
+        say("warning: " + message);
+      }
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      couldNotWarn();
     }
+  }
+
+  /** Notes that a warning could not even be put into words. Allocates nothing. */
+  public static void couldNotWarn() {
+    unsaid = true;
   }
 
   /**
@@ -43,7 +57,11 @@ public final class Console {
    * @return a copy, in the order in which they were printed
    */
   public static List<String> warnings() {
-    return List.copyOf(KEPT);
+    List<String> warnings = new ArrayList<>(KEPT);
+    if (unsaid) {
+      warnings.add(UNSAID);
+    }
+    return warnings;
   }
 
   /**

@@ -164,8 +164,8 @@ public final class Probe {
               + fault
               + ". What it measured before is kept; the job goes on.");
     } catch (Throwable again) {
-      // Nothing more can be done, and the user's code must not notice.
-      return;
+      // Nothing more can be done now, and the user's code must not notice.
+      Console.couldNotWarn();
     }
   }
 

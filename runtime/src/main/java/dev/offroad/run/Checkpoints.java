@@ -2,15 +2,14 @@ package dev.offroad.run;
 
 import dev.offroad.clock.NanoClock;
 import dev.offroad.console.Console;
-import dev.offroad.settings.Key;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
  * Brings the run file up to date while the job runs, so that a job that is killed leaves what it
- * had measured by then. A file that cannot be written costs one warning and ends it, not the job.
- * Used by one thread.
+ * had measured by then. A file that cannot be written costs one warning, and is tried again: a disk
+ * that is full now may not be so in an hour. Used by one thread.
  */
 final class Checkpoints implements LongSupplier {
 
@@ -28,7 +27,7 @@ final class Checkpoints implements LongSupplier {
    * Writes the file once.
    *
    * @return the nanoseconds until it is to be written again: so many that files are an interval
-   *     apart, and that at least half of the time passes between them; 0 for never
+   *     apart, and that at least half of the time passes between them
    */
   @Override
   public long getAsLong() {
@@ -38,15 +37,11 @@ final class Checkpoints implements LongSupplier {
     } catch (IOException e) {
       Console.warnOnce(
           "checkpoint",
-          "the run file could not be brought up to date, and will not be before the end of the"
-              + " job: "
-              + e
-              + ". Set "
-              + Key.OUTPUT.property()
-              + " to a folder that can be written, or "
-              + Key.CHECKPOINT.property()
-              + " to 0.");
-      return 0;
+          "the run file could not be brought up to date, "
+              + e.getMessage()
+              + ": if the job were killed now, nothing would be left of it. It is tried again and"
+              + " again. "
+              + FilesOfRun.mend());
     }
     long took = clock.nanoTime() - start;
     return Math.max(intervalNanos - took, took);

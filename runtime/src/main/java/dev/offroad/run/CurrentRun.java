@@ -176,8 +176,9 @@ public final class CurrentRun {
   }
 
   /** Writes the reports that the settings ask for at the end of the run. */
-  void reportAtEnd() {
-    reports.write(snapshot(RunState.FINISHED));
+  void reportAtEnd(Steps steps) {
+    steps.begin("reading what was measured");
+    reports.write(snapshot(RunState.FINISHED), steps::begin);
   }
 
   /**
@@ -186,7 +187,7 @@ public final class CurrentRun {
    * @param snapshot what was measured
    */
   public void report(Snapshot snapshot) {
-    new RunReports(settings).write(snapshot);
+    new RunReports(settings).write(snapshot, step -> {});
   }
 
   /**

@@ -1,14 +1,23 @@
 package dev.offroad.run;
 
 import dev.offroad.console.Console;
+import dev.offroad.recording.DaemonThread;
 
 /**
  * Reports when the JVM ends: normally, by {@code System.exit}, after an uncaught exception, or by a
- * signal that lets shutdown hooks run.
+ * signal that lets shutdown hooks run. The work is done by a thread of its own, so that a disk or a
+ * terminal that never answers does not keep the JVM from ending.
  */
 final class EndOfRun implements Runnable {
 
+  /** What each step may take. */
+  private static final long MOST_NANOS = 2_000_000_000L;
+
+  /** What a warning may take, as the terminal may be what does not answer. */
+  private static final long MOST_NANOS_OF_WARNING = 100_000_000L;
+
   private final CurrentRun run;
+  private final Reserve reserve = new Reserve();
 
   private EndOfRun(CurrentRun run) {
     this.run = run;
@@ -25,6 +34,36 @@ final class EndOfRun implements Runnable {
 
   @Override
   public void run() {
-    Faults.keep("the report", run::reportAtEnd);
+    reserve.release();
+    Steps steps = new Steps();
+    String late = inTime(steps, MOST_NANOS, () -> run.reportAtEnd(steps));
+    if (!late.isEmpty()) {
+      Steps warning = new Steps();
+      inTime(warning, MOST_NANOS_OF_WARNING, () -> Console.warnOnce("late end", text(late)));
+    }
+  }
+
+  private static String text(String late) {
+    return late
+        + " took more than "
+        + MOST_NANOS / 1_000_000_000L
+        + " s, and the end of the JVM does not wait for it. What was measured up to the last"
+        + " checkpoint is in the run file.";
+  }
+
+  /** Returns the step that took too long, or nothing. */
+  private static String inTime(Steps steps, long mostNanos, Runnable work) {
+    Runnable all =
+        () -> {
+          try {
+            Faults.keep("the report", work);
+          } finally {
+            steps.end();
+          }
+        };
+    if (!DaemonThread.start("offroad-end", all)) {
+      all.run();
+    }
+    return steps.await(mostNanos);
   }
 }

@@ -19,9 +19,19 @@ public final class Faults {
       work.run();
       return true;
     } catch (RuntimeException | Error e) {
-      Console.warnOnce(what, what + " failed: " + e + place(e) + ". The job goes on.");
+      tell(what, e);
       return false;
     }
+  }
+
+  /**
+   * Says that some work failed.
+   *
+   * @param what the work, as the start of a sentence
+   * @param fault why
+   */
+  static void tell(String what, Throwable fault) {
+    Console.warnOnce(what, what + " failed: " + fault + place(fault) + ". The job goes on.");
   }
 
   private static String place(Throwable fault) {

@@ -6,9 +6,13 @@ import java.util.function.LongSupplier;
 
 /**
  * Work that is done again and again by a daemon thread of its own. No measured thread waits for it.
- * A fault ends it, with one warning.
+ * A fault costs one warning, and the work waits longer each time before it is tried again: memory
+ * that is short now may not be so in a minute.
  */
 final class Periodic implements Runnable {
+
+  private static final long FIRST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long LONGEST_WAIT_NANOS = TimeUnit.HOURS.toNanos(1);
 
   private final String what;
   private final LongSupplier work;
@@ -39,7 +43,10 @@ final class Periodic implements Runnable {
     try {
       do {
         sleep.nanos(nanosToNext);
-      } while (Faults.keep(what, this::once) && nanosToNext > 0);
+        if (!Faults.keep(what, this::once)) {
+          nanosToNext = Math.max(FIRST_WAIT_NANOS, Math.min(2 * nanosToNext, LONGEST_WAIT_NANOS));
+        }
+      } while (nanosToNext > 0);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -23,41 +24,62 @@ import java.util.function.Supplier;
  */
 final class RunReports {
 
-  /** The last one that is written is named: the page, which people read. */
+  /**
+   * The run file first, as the others can be made of it. The last one that is written is named: the
+   * page, which people read.
+   */
   private static final List<ReportFormat> ORDER =
-      List.of(ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.HTML);
+      List.of(ReportFormat.JSON, ReportFormat.TEXT, ReportFormat.HTML);
 
   private final Settings settings;
   private volatile boolean ended;
 
   /** Named by the first snapshot that is written. */
-  private ReportFiles files;
+  private FilesOfRun files;
 
   RunReports(Settings settings) {
     this.settings = settings;
   }
 
   /**
-   * Writes every report, and says where it is, or why there is none.
+   * Writes every report, and says where it is, or why there is none. What cannot be written is no
+   * harm to the others.
    *
    * @param snapshot what was measured
+   * @param begin is told of each step
    */
-  void write(Snapshot snapshot) {
+  void write(Snapshot snapshot, Consumer<String> begin) {
     ended = true;
-    if (settings.formats().contains(ReportFormat.TEXT)) {
+    Optional<Path> last = Optional.empty();
+    for (ReportFormat format : ORDER) {
+      if (settings.formats().contains(format)) {
+        begin.accept("writing the report's " + format.fileEnding() + " file");
+        Optional<Path> file = writeIfPossible(format, snapshot);
+        last = file.isPresent() ? file : last;
+      }
+    }
+    begin.accept("printing the report");
+    if (settings.formats().contains(ReportFormat.TEXT) || last.isEmpty()) {
       boolean colour = Terminal.colourOnStandardError();
       Console.print(TextReport.of(snapshot, colour ? Style.COLOUR : Style.PLAIN));
     }
+    last.ifPresent(file -> Console.say("report: " + file));
+  }
+
+  private synchronized Optional<Path> writeIfPossible(ReportFormat format, Snapshot snapshot) {
     try {
-      writeFiles(snapshot).ifPresent(file -> Console.say("report: " + file));
+      return Optional.of(write(format, snapshot));
     } catch (IOException e) {
-      Console.say(
-          "warning: the report could not be written to "
-              + settings.output()
-              + ": "
-              + e
-              + ". Set offroad.output to a folder that can be written.");
+      Console.warnOnce(
+          "nowhere",
+          "the report's files could not be written, "
+              + e.getMessage()
+              + ": it is on standard error only. "
+              + FilesOfRun.mend());
+    } catch (RuntimeException | Error e) {
+      Faults.tell("the report's " + format.fileEnding() + " file", e);
     }
+    return Optional.empty();
   }
 
   /**
@@ -78,22 +100,9 @@ final class RunReports {
     }
   }
 
-  /** Writes the files, the page last. Returns the one to name. */
-  private synchronized Optional<Path> writeFiles(Snapshot snapshot) throws IOException {
-    Optional<Path> written = Optional.empty();
-    for (ReportFormat format : ORDER) {
-      if (settings.formats().contains(format)) {
-        written = Optional.of(write(format, snapshot));
-      }
-    }
-    return written;
-  }
-
   private Path write(ReportFormat format, Snapshot snapshot) throws IOException {
     if (files == null) {
-      files =
-          new ReportFiles(
-              settings.output(), snapshot.job(), snapshot.startedAt(), snapshot.jvm().pid());
+      files = new FilesOfRun(settings, snapshot);
     }
     return files.write(format.fileEnding(), content(format, snapshot));
   }
@@ -112,11 +121,17 @@ final class RunReports {
             + "': expected .html, .json or .txt at its end");
   }
 
+  /** Each file has the warnings that were said by then, also that it is not where it should be. */
   static ReportFiles.Content content(ReportFormat format, Snapshot snapshot) {
-    return switch (format) {
-      case TEXT -> out -> out.append(TextReport.of(snapshot, Style.PLAIN));
-      case HTML -> out -> RunPage.write(snapshot, out);
-      case JSON -> out -> RunFile.write(snapshot, out);
-    };
+    return out -> write(format, snapshot.withWarnings(Console.warnings()), out);
+  }
+
+  private static void write(ReportFormat format, Snapshot snapshot, Appendable out)
+      throws IOException {
+    switch (format) {
+      case TEXT -> out.append(TextReport.of(snapshot, Style.PLAIN));
+      case HTML -> RunPage.write(snapshot, out);
+      case JSON -> RunFile.write(snapshot, out);
+    }
   }
 }

@@ -2,12 +2,17 @@ package dev.offroad.runfile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names and writes the files of a run: {@code <job>-<UTC>-<pid>.<ending>}. A file appears whole or
@@ -28,12 +34,17 @@ public final class ReportFiles {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int MOST_BYTES = 120;
   private static final int MOST_TRIES = 1000;
+  private static final int BUFFER_CHARS = 1 << 15;
 
   /** Those that a run of this or a later version may write. */
   private static final List<String> ENDINGS = List.of("json", "txt", "html");
 
+  /** What stands aside for longer is of a JVM that was killed. */
+  private static final Duration LONGEST_ASIDE = Duration.ofDays(1);
+
   private final Path folder;
   private final String baseName;
+  private final Set<PosixFilePermission> permissions;
   private final Map<String, Path> written = new HashMap<>();
 
   /** The name of all files but for their endings, from the first file on. */
@@ -46,9 +57,12 @@ public final class ReportFiles {
    * @param job the name of the job
    * @param startedAt when it began
    * @param pid the number of its process
+   * @param permissions what the files are given, on systems that have such permissions
    */
-  public ReportFiles(Path folder, String job, Instant startedAt, long pid) {
+  public ReportFiles(
+      Path folder, String job, Instant startedAt, long pid, Set<PosixFilePermission> permissions) {
     this.folder = folder;
+    this.permissions = Set.copyOf(permissions);
     this.baseName = writable(folder, fileName(job)) + "-" + STAMP.format(startedAt) + "-" + pid;
   }
 
@@ -63,10 +77,13 @@ public final class ReportFiles {
   public synchronized Path write(String ending, Content content) throws IOException {
     Path before = written.get(ending);
     if (before != null) {
-      WholeFile.replace(before, text(content));
+      WholeFile.replace(before, text(content), permissions);
       return before;
     }
-    Path whole = WholeFile.writeAside(folder, text(content));
+    if (ownName == null) {
+      WholeFile.deleteAsideBefore(folder, Instant.now().minus(LONGEST_ASIDE));
+    }
+    Path whole = WholeFile.writeAside(folder, text(content), permissions);
     try {
       Path file = publish(whole, ending).toAbsolutePath();
       written.put(ending, file);
@@ -123,7 +140,7 @@ public final class ReportFiles {
    * @throws IOException when the file cannot be written
    */
   public static void writeTo(Path file, Content content) throws IOException {
-    WholeFile.replace(file, text(content));
+    WholeFile.replace(file, text(content), WholeFile.OWNER_ONLY);
   }
 
   /**
@@ -134,14 +151,15 @@ public final class ReportFiles {
    * @throws IOException when the file cannot be written
    */
   public static void writeTo(Path file, byte[] bytes) throws IOException {
-    WholeFile.replace(file, aside -> Files.write(aside, bytes));
+    WholeFile.replace(file, out -> out.write(bytes), WholeFile.OWNER_ONLY);
   }
 
   private static WholeFile.Filling text(Content content) {
-    return aside -> {
-      try (var out = Files.newBufferedWriter(aside, UTF_8)) {
-        content.writeTo(out);
-      }
+    return out -> {
+      Writer writer =
+          new BufferedWriter(new OutputStreamWriter(out, UTF_8.newEncoder()), BUFFER_CHARS);
+      content.writeTo(writer);
+      writer.flush();
     };
   }
 

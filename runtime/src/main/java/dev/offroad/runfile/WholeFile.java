@@ -1,20 +1,38 @@
 package dev.offroad.runfile;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
+import java.util.Set;
 
 /** Files that appear whole or not at all: they are written aside and then given their name. */
 final class WholeFile {
 
+  /** Only the owner may read it: a report holds names that may be internal. */
+  static final Set<PosixFilePermission> OWNER_ONLY =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private static final String PREFIX = ".offroad-";
+  private static final String SUFFIX = ".part";
+
   private WholeFile() {}
 
   /** Writes or replaces a file; its folder is made when needed. */
-  static void replace(Path file, Filling filling) throws IOException {
-    Path whole = writeAside(folderOf(file), filling);
+  static void replace(Path file, Filling filling, Set<PosixFilePermission> permissions)
+      throws IOException {
+    Path whole = writeAside(folderOf(file), filling, permissions);
     try {
       move(whole, file);
     } finally {
@@ -30,20 +48,56 @@ final class WholeFile {
     return folder;
   }
 
-  /**
-   * Writes a file without a name of its own. Only the owner may read it: a report holds names that
-   * may be internal.
-   */
-  static Path writeAside(Path folder, Filling filling) throws IOException {
+  /** Writes a file without a name of its own; as long as it is written, it is its owner's. */
+  static Path writeAside(Path folder, Filling filling, Set<PosixFilePermission> permissions)
+      throws IOException {
     makeFolder(folder);
-    Path aside = Files.createTempFile(folder, ".offroad-", ".part");
+    Path aside = Files.createTempFile(folder, PREFIX, SUFFIX);
     try {
-      filling.fill(aside);
+      try (OutputStream out = outputTo(aside)) {
+        filling.fill(out);
+      }
+      if (!permissions.equals(OWNER_ONLY)) {
+        permit(aside, permissions);
+      }
     } catch (Throwable e) {
       Files.deleteIfExists(aside);
       throw e;
     }
     return aside;
+  }
+
+  /** No channel where it can be had otherwise: those are closed when the thread is interrupted. */
+  private static OutputStream outputTo(Path file) throws IOException {
+    return file.getFileSystem() == FileSystems.getDefault()
+        ? new FileOutputStream(file.toFile())
+        : Files.newOutputStream(file);
+  }
+
+  /** Where files have other permissions than these, they are those of the folder. */
+  private static void permit(Path file, Set<PosixFilePermission> permissions) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(permissions);
+    }
+  }
+
+  /**
+   * Deletes what JVMs left that were killed in the middle of a write. Of a JVM that lives nothing
+   * stands aside for so long.
+   */
+  static void deleteAsideBefore(Path folder, Instant moment) {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+      for (Path each : left) {
+        if (Files.getLastModifiedTime(each, LinkOption.NOFOLLOW_LINKS)
+            .toInstant()
+            .isBefore(moment)) {
+          Files.deleteIfExists(each);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException | SecurityException e) {
+      return; // Somebody else's, or gone meanwhile: it is only dust.
+    }
   }
 
   /** A link to a folder will do, which {@code createDirectories} refuses before Java 20. */
@@ -96,6 +150,6 @@ final class WholeFile {
 
   /** Writes a file that nobody else knows of yet. */
   interface Filling {
-    void fill(Path aside) throws IOException;
+    void fill(OutputStream out) throws IOException;
   }
 }

@@ -22,6 +22,8 @@ public enum Key {
   BUDGET("offroad.budget", "3%", "a percentage above 0 and up to 100, such as 3%, or exact"),
   /** How often the run file is brought up to date while the job runs. */
   CHECKPOINT("offroad.checkpoint", "10s", Interval.ALLOWED + ", or 0 for never"),
+  /** Who may read the files of a run. */
+  READERS("offroad.readers", "owner", "owner, group or all"),
   /** The sections to measure. */
   INCLUDE(
       "offroad.include",

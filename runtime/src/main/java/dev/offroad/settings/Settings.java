@@ -14,6 +14,7 @@ import java.util.Set;
  * @param clock which clock times calls
  * @param budget the share of the job's time that probes may cost
  * @param checkpoint how often the run file is brought up to date while the job runs; zero for never
+ * @param readers who may read the run's files
  * @param sections which sections are measured
  */
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
     ClockChoice clock,
     BudgetSetting budget,
     Duration checkpoint,
+    Readers readers,
     SectionFilter sections) {
 
   /** Takes a copy of the formats. */

@@ -67,6 +67,7 @@ public final class SettingsReader {
     ClockChoice clock = value(Key.CLOCK, ClockChoice::parse);
     BudgetSetting budget = value(Key.BUDGET, BudgetSetting::parse);
     Duration checkpoint = value(Key.CHECKPOINT, Interval::parse);
+    Readers readers = value(Key.READERS, Readers::parse);
     String include = value(Key.INCLUDE, Function.identity());
     String exclude = value(Key.EXCLUDE, Function.identity());
     return new Settings(
@@ -79,6 +80,7 @@ public final class SettingsReader {
         clock,
         budget,
         checkpoint,
+        readers,
         SectionFilter.of(include, exclude));
   }
 

@@ -1,6 +1,10 @@
 package dev.offroad.jobs;
 
 import dev.offroad.Section;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** A job that ends in the way that its argument names. */
@@ -9,6 +13,8 @@ public final class Ends {
   private static final Section OUTER = Section.of("outer");
   private static final Section INNER = Section.of("inner");
   private static final Section NEVER = Section.of("never");
+  private static final int LEFT = 4096;
+  private static final List<byte[]> HOARD = new ArrayList<>();
 
   private Ends() {}
 
@@ -49,6 +55,11 @@ public final class Ends {
                     "hook"));
         OUTER.run(() -> {});
       }
+      case "with-deaf-error" -> {
+        OUTER.run(() -> {});
+        System.setErr(new PrintStream(new Deaf()));
+      }
+      case "by-memory" -> OUTER.run(Ends::fillMemory);
       case "by-signal" ->
           OUTER.run(
               () -> {
@@ -56,6 +67,29 @@ public final class Ends {
                 new CountDownLatch(1).await();
               });
       default -> throw new IllegalArgumentException(NEVER + ": " + arguments[0]);
+    }
+  }
+
+  /** What it has is not let go when it fails. The JVM needs some bytes to begin its end at all. */
+  private static void fillMemory() {
+    for (int bytes = 1 << 20; ; bytes = bytes / 2) {
+      try {
+        while (true) {
+          HOARD.add(new byte[bytes]);
+        }
+      } catch (OutOfMemoryError e) {
+        if (bytes == LEFT) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Takes no byte, and never says so. */
+  private static final class Deaf extends OutputStream {
+    @Override
+    public void write(int b) {
+      block(new CountDownLatch(1));
     }
   }
 

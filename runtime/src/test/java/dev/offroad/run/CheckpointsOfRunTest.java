@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,14 +69,41 @@ final class CheckpointsOfRunTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenCostsOneWarningAndEndsThem() throws IOException {
+  void whereTheFolderCannotBeWrittenFilesGoToTheTemporaryOne() throws IOException {
     Files.writeString(folder.resolve("out"), "a file is in the way");
-    JobRun.Result result = job("work", "10ms").run();
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    JobRun.Result result =
+        job("work", "10ms").property("java.io.tmpdir", temporary.toString()).run();
+    assertThat(result.exitCode()).isEqualTo(0);
+    assertThat(result.warnings()).hasSize(1);
+    assertThat(result.warnings().get(0)).contains("cannot be written to " + result.output());
+    assertThat(result.warnings().get(0)).contains("they go to " + temporary);
+    assertThat(result.warnings().get(0)).contains("offroad.output");
+    List<Path> files;
+    try (Stream<Path> found = Files.walk(temporary)) {
+      files = found.filter(Files::isRegularFile).sorted().toList();
+    }
+    assertThat(files).hasSize(3);
+    assertThat(result.err().stripTrailing()).endsWith("[offroad] report: " + files.get(0));
+    RunFileReader run = RunFileReader.read(files.get(1));
+    assertThat(run.root().get("state").asText()).isEqualTo("finished");
+    assertThat(run.root().at("/warnings/0").asText()).contains("they go to " + temporary);
+    assertThat(Files.readString(files.get(2))).contains("Said while it ran");
+  }
+
+  @Test
+  void whereNothingCanBeWrittenTheReportIsOnStandardErrorWhateverTheFormats() throws IOException {
+    Files.writeString(folder.resolve("out"), "a file is in the way");
+    JobRun.Result result =
+        job("work", "10ms")
+            .property("java.io.tmpdir", folder.resolve("out").toString())
+            .property("offroad.formats", "json")
+            .run();
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.warnings()).hasSize(2);
     assertThat(result.warnings().get(0)).contains("the run file could not be brought up to date");
-    assertThat(result.warnings().get(0)).contains("offroad.output");
-    assertThat(result.warnings().get(1)).contains("the report could not be written");
+    assertThat(result.warnings().get(1)).contains("it is on standard error only");
+    assertThat(result.err()).contains("Offroad report: Checkpointed,");
   }
 
   @Test

@@ -97,6 +97,27 @@ final class EndOfRunTest {
     assertThat(result.runFile().node("main/outer").get("calls").asLong()).isEqualTo(1);
   }
 
+  /** As where the pipe is full that nobody reads. */
+  @Test
+  void aStandardErrorThatTakesNothingKeepsTheJvmFromNothing() {
+    JobRun.Result result = job("with-deaf-error").run();
+    assertThat(result.exitCode()).isEqualTo(0);
+    assertThat(result.files("")).hasSize(3);
+    assertThat(result.runFile().root().get("state").asText()).isEqualTo("finished");
+  }
+
+  @Test
+  void aJobThatRunsOutOfMemoryIsReported() {
+    JobRun.Result result = job("by-memory").option("-Xmx32m").run();
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).contains("OutOfMemoryError");
+    RunFileReader run = result.runFile();
+    assertThat(run.root().get("state").asText()).isEqualTo("finished");
+    // To end a call may need memory, too.
+    boolean counted = run.node("main/outer").get("errors").asLong() == 1;
+    assertThat(counted || run.root().has("warnings")).isTrue();
+  }
+
   @Test
   void aJobThatIsTerminatedIsReported() {
     JobRun.Result result = job("by-signal").runAndWhenReady(Process::destroy);

@@ -2,6 +2,8 @@ package dev.offroad.run;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.offroad.console.Console;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,17 +31,27 @@ final class PeriodicTest {
   }
 
   @Test
-  void aFaultEndsIt() {
+  void afterAFaultItWaitsLongerEachTimeAndGoesOn() {
     new Periodic(
             "failing work of a test",
             10,
             () -> {
-              work(1);
-              throw new StackOverflowError("of the test");
+              if (work(1) > 0 && done < 20) {
+                throw new OutOfMemoryError("of the test");
+              }
+              return done < 22 ? 10 : 0;
             },
             sleeps::add)
         .run();
-    assertThat(done).isEqualTo(1);
+    assertThat(done).isEqualTo(22);
+    List<Duration> waited = sleeps.stream().map(Duration::ofNanos).toList();
+    assertThat(waited.subList(1, 4))
+        .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4))
+        .inOrder();
+    assertThat(waited.get(19)).isEqualTo(Duration.ofHours(1));
+    assertThat(waited.get(20)).isEqualTo(Duration.ofNanos(10));
+    assertThat(Console.warnings().stream().filter(said -> said.contains("failing work")))
+        .hasSize(1);
   }
 
   @Test

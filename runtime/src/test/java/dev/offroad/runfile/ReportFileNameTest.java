@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,12 @@ final class ReportFileNameTest {
   void isOneNameInTheFolderForAnyJob(String job) throws IOException {
     for (String name : List.of(job, job.repeat(500))) {
       Path file =
-          new ReportFiles(folder, name, Instant.parse("2026-01-02T03:04:05.9Z"), 17)
+          new ReportFiles(
+                  folder,
+                  name,
+                  Instant.parse("2026-01-02T03:04:05.9Z"),
+                  17,
+                  PosixFilePermissions.fromString("rw-------"))
               .write("txt", out -> out.append("x"));
 
       String last = file.getFileName().toString();

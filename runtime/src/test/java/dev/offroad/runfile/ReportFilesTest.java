@@ -9,7 +9,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +36,11 @@ final class ReportFilesTest {
   @TempDir private Path folder;
 
   private static ReportFiles filesIn(Path folder) {
-    return new ReportFiles(folder, "Import", START, 4711);
+    return filesIn(folder, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  private static ReportFiles filesIn(Path folder, Set<PosixFilePermission> permissions) {
+    return new ReportFiles(folder, "Import", START, 4711, permissions);
   }
 
   private static List<String> namesIn(Path folder) throws IOException {
@@ -314,6 +321,53 @@ final class ReportFilesTest {
     Path file = filesIn(folder).write("txt", out -> out.append("x"));
 
     assertThat(Files.getPosixFilePermissions(file))
-        .isEqualTo(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
+  void othersMayWhereThatIsWanted() throws IOException {
+    Assumptions.assumeTrue(
+        folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+        "this file system has no permissions");
+    Set<PosixFilePermission> all = PosixFilePermissions.fromString("rw-r--r--");
+    ReportFiles files = filesIn(folder, all);
+
+    assertThat(Files.getPosixFilePermissions(files.write("txt", out -> out.append("x"))))
+        .isEqualTo(all);
+    assertThat(Files.getPosixFilePermissions(files.write("txt", out -> out.append("y"))))
+        .isEqualTo(all);
+  }
+
+  @Test
+  void anInterruptedThreadWritesAWholeFileAndStaysInterrupted() throws IOException {
+    Thread.currentThread().interrupt();
+    try {
+      ReportFiles files = filesIn(folder);
+      files.write("txt", out -> out.append("first"));
+      Path file = files.write("txt", out -> out.append("second"));
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+      Thread.interrupted();
+      assertThat(Files.readString(file)).isEqualTo("second");
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
+  void whatAKilledJvmLeftIsTakenAwayWhenItIsOld() throws IOException {
+    Path old = Files.writeString(folder.resolve(".offroad-1.part"), "half");
+    Path fresh = Files.writeString(folder.resolve(".offroad-2.part"), "somebody writes it");
+    Path other = Files.writeString(folder.resolve("other.part"), "somebody's own");
+    FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+    Files.setLastModifiedTime(old, longAgo);
+    Files.setLastModifiedTime(other, longAgo);
+
+    Path file = filesIn(folder).write("txt", out -> out.append("x"));
+
+    assertThat(namesIn(folder))
+        .containsExactly(
+            fresh.getFileName().toString(),
+            other.getFileName().toString(),
+            file.getFileName().toString());
   }
 }

@@ -34,6 +34,7 @@ final class SettingsWarningsTest {
             + " | none, or some of text, html, json, separated by commas | text,html,json",
         "offroad.clock | sundial | auto, nanotime or tsc | auto",
         "offroad.budget | 0% | a percentage above 0 and up to 100, such as 3%, or exact | 3%",
+        "offroad.readers | nobody | owner, group or all | owner",
         "offroad.checkpoint | 10 | a whole number with ms, s, m or h, such as 10s or 500ms, or 0 for"
             + " never | 10s",
       })
@@ -77,7 +78,7 @@ final class SettingsWarningsTest {
         .containsExactly(
             "offroad.ouput is not a key of Offroad and is left alone. Known keys: offroad.enabled,"
                 + " offroad.output, offroad.formats, offroad.job, offroad.clock, offroad.budget,"
-                + " offroad.checkpoint, offroad.include, offroad.exclude.");
+                + " offroad.checkpoint, offroad.readers, offroad.include, offroad.exclude.");
   }
 
   @Test
@@ -88,7 +89,7 @@ final class SettingsWarningsTest {
         .containsExactly(
             "OFFROAD_OUPUT is not a key of Offroad and is left alone. Known keys: OFFROAD_ENABLED,"
                 + " OFFROAD_OUTPUT, OFFROAD_FORMATS, OFFROAD_JOB, OFFROAD_CLOCK, OFFROAD_BUDGET,"
-                + " OFFROAD_CHECKPOINT, OFFROAD_INCLUDE, OFFROAD_EXCLUDE.");
+                + " OFFROAD_CHECKPOINT, OFFROAD_READERS, OFFROAD_INCLUDE, OFFROAD_EXCLUDE.");
   }
 
   @Test
