@@ -39,7 +39,9 @@ public final class Section {
   /**
    * The section of a name. Sections of the same name are one.
    *
-   * @param name the name that reports show; any text
+   * @param name the name that reports show; any text, of which 500 characters are kept. There may
+   *     be 10,000 sections: those that come after that share one, {@code (other sections)}. A name
+   *     is what kind of work it is, not which piece.
    * @return the section
    * @throws NullPointerException when {@code name} is null
    */

@@ -10,7 +10,6 @@ import dev.offroad.recording.ThreadImages;
 import dev.offroad.recording.ThreadKind;
 import dev.offroad.snapshot.Course;
 import dev.offroad.snapshot.CourseMoment;
-import dev.offroad.snapshot.OpenCall;
 import dev.offroad.snapshot.ProbeCost;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.SectionInfo;
@@ -117,22 +116,24 @@ public final class SnapshotTaker {
     if (hit.contains(SectionInfo.FLAT_BUCKET)) {
       known.add(SectionInfo.FLAT);
     }
-    return new Snapshot(
-        job,
-        jvmStartedAt,
-        jvmStartedAt.plusNanos(wall),
-        wall,
-        state,
-        Facts.jvm(),
-        Facts.host(),
-        clock.name(),
-        budget,
-        new ProbeCost(Math.round(probes.timed()), Math.round(probes.untimed())),
-        known,
-        threads,
-        reading.open,
-        course.slices(uncorrected, CourseMoment.of(wall, threads)),
-        Snapshot.neverHit(known, hit));
+    Snapshot snapshot =
+        new Snapshot(
+            job,
+            jvmStartedAt,
+            jvmStartedAt.plusNanos(wall),
+            wall,
+            state,
+            Facts.jvm(),
+            Facts.host(),
+            clock.name(),
+            budget,
+            new ProbeCost(Math.round(probes.timed()), Math.round(probes.untimed())),
+            known,
+            threads,
+            reading.open.list(),
+            course.slices(uncorrected, CourseMoment.of(wall, threads)),
+            Snapshot.neverHit(known, hit));
+    return snapshot.withWarnings(reading.open.warnings());
   }
 
   /**
@@ -166,7 +167,7 @@ public final class SnapshotTaker {
     private final long wall;
     private final boolean withOpenCalls;
     private final ThreadFolder live = new ThreadFolder();
-    private final List<OpenCall> open = new ArrayList<>();
+    private final OpenCalls open = new OpenCalls();
     private Map<String, KindTotals> kinds = Map.of();
 
     /** The name of the main thread, while it lives. */
@@ -191,7 +192,7 @@ public final class SnapshotTaker {
       kind.add(image, times.takenAt(), elapsed);
       mainThread = main ? thread : mainThread;
       if (withOpenCalls && !image.open().isEmpty()) {
-        open.add(openCall(thread, image));
+        open.add(thread, image);
       }
     }
 
@@ -210,17 +211,6 @@ public final class SnapshotTaker {
       CourseMoment moment = new CourseMoment(wall);
       kinds.values().forEach(kind -> kind.root.addTo(moment));
       return moment;
-    }
-
-    /** One that is not timed is open since its nearest timed caller at the most. */
-    private OpenCall openCall(String thread, RecorderImage image) {
-      List<Integer> path =
-          image.open().stream().map(call -> image.nodes().get(call.node()).section()).toList();
-      long since = image.times().firstStart();
-      for (RecorderImage.Open call : image.open()) {
-        since = call.timed() ? call.start() : since;
-      }
-      return new OpenCall(thread, path, image.times().takenAt() - since);
     }
   }
 }

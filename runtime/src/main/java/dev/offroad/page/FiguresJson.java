@@ -5,6 +5,7 @@ import dev.offroad.report.Claim;
 import dev.offroad.report.Durations;
 import dev.offroad.report.Figures;
 import dev.offroad.report.Names;
+import dev.offroad.report.OpenCallText;
 import dev.offroad.report.PerJvm;
 import dev.offroad.report.Row;
 import dev.offroad.report.Saving;
@@ -181,7 +182,7 @@ final class FiguresJson {
     for (OpenCall call : snapshot.open()) {
       json.beginObject();
       json.member("thread", Names.printable(call.thread()));
-      json.member("path", String.join(" > ", call.path().stream().map(figures::name).toList()));
+      json.member("path", OpenCallText.path(call, figures));
       json.member("since", call.sinceNanos());
       json.endObject();
     }

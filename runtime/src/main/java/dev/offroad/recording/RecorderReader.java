@@ -4,21 +4,33 @@ package dev.offroad.recording;
  * Copies recorders from outside, without stopping their threads. See {@link ReadableRecorder} for
  * the protocol.
  *
- * <p>A copy misses nothing that had ended when the copy was asked for. Only where a thread was held
- * by the operating system in the middle of a write for longer than {@value #PATIENCE_MILLIS} ms is
- * the copy taken as it is, and one call may then be half in it.
+ * <p>A copy misses nothing that had ended when the copy was asked for. Only where threads were held
+ * by the operating system in the middle of a write for longer than {@value #PATIENCE_MILLIS} ms,
+ * all threads of one reading together, are the copies taken as they are, and one call may then be
+ * half in one. So thousands of threads that wait for a processor do not hold up the end of a job.
+ *
+ * <p>Used by one thread, for one reading of all recorders.
  */
 final class RecorderReader {
 
-  private static final int PATIENCE_MILLIS = 1_500;
+  private static final int PATIENCE_MILLIS = 1_000;
   private static final int ANSWER_MILLIS = 2_000;
   private static final long FIRST_WAIT_NANOS = 50_000;
+
+  /** What each recorder is given, however long the others took. */
+  private static final long LEAST_PATIENCE_NANOS = 200_000;
+
   private static final int TRIES_BEFORE_ASKING = 3;
 
-  private RecorderReader() {}
+  private long patienceNanos = PATIENCE_MILLIS * 1_000_000L;
+
+  /** Copies one recorder, in a reading of its own. */
+  static RecorderImage read(ReadableRecorder recorder) {
+    return new RecorderReader().copyOf(recorder);
+  }
 
   /** Copies one recorder. Readers of the same recorder take turns. */
-  static RecorderImage read(ReadableRecorder recorder) {
+  RecorderImage copyOf(ReadableRecorder recorder) {
     for (int tries = 1; tries <= TRIES_BEFORE_ASKING; tries++) {
       RecorderImage image = tryToCopy(recorder);
       if (image != null) {
@@ -27,7 +39,13 @@ final class RecorderReader {
       Thread.onSpinWait();
     }
     // Counted from here: on a machine that is busy, the tries alone may have taken long.
-    long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+    long start = System.nanoTime();
+    RecorderImage image = wait(recorder, start + Math.max(patienceNanos, LEAST_PATIENCE_NANOS));
+    patienceNanos -= System.nanoTime() - start;
+    return image;
+  }
+
+  private static RecorderImage wait(ReadableRecorder recorder, long deadline) {
     long waitNanos = FIRST_WAIT_NANOS;
     do {
       RecorderImage image = askFor(recorder, waitNanos, deadline);

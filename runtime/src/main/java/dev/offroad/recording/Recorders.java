@@ -207,14 +207,15 @@ public final class Recorders {
   }
 
   private void forEach(ThreadImages images, boolean withLive) {
+    RecorderReader reader = new RecorderReader();
     for (Iterator<Registered> each = registered.iterator(); each.hasNext(); ) {
       Registered one = each.next();
       // Asked before the image is taken: what ends in between is read once more, complete, later.
       boolean live = one.holder.isAlive();
       if (live && withLive) {
-        images.live(one.name(), one.main, RecorderReader.read(one.holder.recorder));
+        images.live(one.name(), one.main, reader.copyOf(one.holder.recorder));
       } else if (!live) {
-        RecorderImage image = RecorderReader.read(one.holder.recorder);
+        RecorderImage image = reader.copyOf(one.holder.recorder);
         // Removed first: should folding fail, a thread is missing, which is better than counted
         // twice.
         each.remove();
@@ -226,7 +227,10 @@ public final class Recorders {
     for (RecorderPool pool : pools.values()) {
       pool.forgetIdle();
       for (Recorder recorder : pool.all()) {
-        readShared(pool, recorder, images, withLive);
+        Holder holder = recorder.borrower();
+        if (!foldUnlessLent(pool, recorder, images) && withLive) {
+          images.live(pool.nameOf(holder), false, reader.copyOf(recorder));
+        }
       }
     }
   }
@@ -234,16 +238,17 @@ public final class Recorders {
   /**
    * A shared recorder that is idle, or whose thread ended with a call open, is taken from them all
    * and folded. Where that comes too late, somebody has it: then it is live.
+   *
+   * @return whether it was folded
    */
-  private void readShared(
-      RecorderPool pool, Recorder recorder, ThreadImages images, boolean withLive) {
+  private boolean foldUnlessLent(RecorderPool pool, Recorder recorder, ThreadImages images) {
     Holder holder = recorder.borrower();
     boolean live = holder != null && holder.isAlive();
-    if (!live && recorder.hand(holder, Holder.NOBODY)) {
-      fold(pool, recorder, images);
-    } else if (withLive) {
-      images.live(pool.nameOf(holder), false, RecorderReader.read(recorder));
+    if (live || !recorder.hand(holder, Holder.NOBODY)) {
+      return false;
     }
+    fold(pool, recorder, images);
+    return true;
   }
 
   private void fold(RecorderPool pool, Recorder recorder, ThreadImages images) {

@@ -20,6 +20,11 @@ public final class SectionRegistry {
   /** The most sections that are told apart. */
   public static final int MOST_SECTIONS = 10_000;
 
+  /** So much of a name is kept, in characters: it may come from data. */
+  public static final int LONGEST_NAME = 500;
+
+  private static final String CUT = "…";
+
   private final List<SectionInfo> sections = new ArrayList<>();
   private final Map<Identity, SectionInfo> byIdentity = new HashMap<>();
 
@@ -29,13 +34,27 @@ public final class SectionRegistry {
   /**
    * The section of a name and a declaring type, registered when it is new.
    *
-   * @param name the name that reports show
+   * @param name the name that reports show; what is longer than {@link #LONGEST_NAME} is cut, and
+   *     names that differ only after that are one section
    * @param group the group, empty for none
    * @param declaredIn the binary name of the declaring type, empty for a block
    * @param kind what is measured
    * @return the section
    */
-  public synchronized SectionInfo register(
+  public SectionInfo register(String name, String group, String declaredIn, SectionKind kind) {
+    return registered(cut(name), cut(group), declaredIn, kind);
+  }
+
+  /** No pair of surrogates is cut in two. */
+  private static String cut(String name) {
+    if (name.length() <= LONGEST_NAME) {
+      return name;
+    }
+    int end = LONGEST_NAME - CUT.length();
+    return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + CUT;
+  }
+
+  private synchronized SectionInfo registered(
       String name, String group, String declaredIn, SectionKind kind) {
     SectionInfo known = byIdentity.get(new Identity(name, declaredIn));
     if (known != null) {

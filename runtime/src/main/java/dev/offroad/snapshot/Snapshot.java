@@ -157,10 +157,10 @@ public record Snapshot(
    * The same with what was said on standard error.
    *
    * @param said the warnings, in the order in which they were said
-   * @return the snapshot with them, and no others
+   * @return the snapshot with them and those that it has, each once
    */
   public Snapshot withWarnings(List<String> said) {
-    return with(neverHit, said);
+    return with(neverHit, Stream.concat(warnings.stream(), said.stream()).distinct().toList());
   }
 
   private Snapshot with(List<String> notCalled, List<String> said) {
