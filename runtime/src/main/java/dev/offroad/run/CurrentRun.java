@@ -175,6 +175,11 @@ public final class CurrentRun {
     return take(RunState.RUNNING);
   }
 
+  /** Changes as long as the reports of the end go on. */
+  long progress() {
+    return taker.progress() + reports.progress();
+  }
+
   /** Writes the reports that the settings ask for at the end of the run. */
   void reportAtEnd(Steps steps) {
     steps.begin("reading what was measured");

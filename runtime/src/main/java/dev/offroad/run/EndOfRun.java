@@ -10,7 +10,7 @@ import dev.offroad.recording.DaemonThread;
  */
 final class EndOfRun implements Runnable {
 
-  /** What each step may take. */
+  /** How long a step may stand still. */
   private static final long MOST_NANOS = 2_000_000_000L;
 
   /** What a warning may take, as the terminal may be what does not answer. */
@@ -35,23 +35,23 @@ final class EndOfRun implements Runnable {
   @Override
   public void run() {
     reserve.release();
-    Steps steps = new Steps();
+    Steps steps = new Steps(run::progress);
     String late = inTime(steps, MOST_NANOS, () -> run.reportAtEnd(steps));
     if (!late.isEmpty()) {
-      Steps warning = new Steps();
+      Steps warning = new Steps(() -> 0);
       inTime(warning, MOST_NANOS_OF_WARNING, () -> Console.warnOnce("late end", text(late)));
     }
   }
 
   private static String text(String late) {
     return late
-        + " took more than "
+        + " stood still for "
         + MOST_NANOS / 1_000_000_000L
         + " s, and the end of the JVM does not wait for it. What was measured up to the last"
         + " checkpoint is in the run file.";
   }
 
-  /** Returns the step that took too long, or nothing. */
+  /** Returns the step that stood still, or nothing. */
   private static String inTime(Steps steps, long mostNanos, Runnable work) {
     Runnable all =
         () -> {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -34,11 +35,18 @@ final class RunReports {
   private final Settings settings;
   private volatile boolean ended;
 
+  private final AtomicLong progress = new AtomicLong();
+
   /** Named by the first snapshot that is written. */
   private FilesOfRun files;
 
   RunReports(Settings settings) {
     this.settings = settings;
+  }
+
+  /** Changes as long as files are written. */
+  long progress() {
+    return progress.get();
   }
 
   /**
@@ -104,7 +112,9 @@ final class RunReports {
     if (files == null) {
       files = new FilesOfRun(settings, snapshot);
     }
-    return files.write(format.fileEnding(), content(format, snapshot));
+    ReportFiles.Content content = content(format, snapshot);
+    return files.write(
+        format.fileEnding(), out -> content.writeTo(new Watched(out, progress::incrementAndGet)));
   }
 
   /** The form that the ending of a file names. */
