@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -43,7 +42,6 @@ public final class SnapshotTaker {
 
   private Instant jvmStartedAt;
   private ProbeCosts cost;
-  private final AtomicLong progress = new AtomicLong();
 
   /**
    * Recorders without threads, and what takes their snapshots.
@@ -91,15 +89,6 @@ public final class SnapshotTaker {
   }
 
   /**
-   * Grows as long as something is read and put together.
-   *
-   * @return a number that says nothing but that it is another than before
-   */
-  public long progress() {
-    return progress.get();
-  }
-
-  /**
    * Takes a snapshot of all threads. The first one with a thread in it calibrates the probes, which
    * takes some 40 ms.
    *
@@ -120,11 +109,7 @@ public final class SnapshotTaker {
     List<ThreadEntry> threads = new ArrayList<>();
     ProbeCosts probes = cost == null ? ProbeCosts.NONE : cost;
     EntryBuilder builder = new EntryBuilder(probes);
-    reading.kinds.forEach(
-        (name, kind) -> {
-          threads.add(builder.entry(name, kind));
-          progress.incrementAndGet();
-        });
+    reading.kinds.forEach((name, kind) -> threads.add(builder.entry(name, kind)));
     // Carried work that made no measured call leaves a thread of which nothing is known.
     threads.removeIf(entry -> entry.tree().isEmpty());
     Set<Integer> hit = TreeWalk.sectionsIn(threads);
@@ -195,13 +180,11 @@ public final class SnapshotTaker {
 
     @Override
     public void ended(String thread, boolean main, RecorderImage image) {
-      progress.incrementAndGet();
       ended.ended(thread, main, image);
     }
 
     @Override
     public void live(String thread, boolean main, RecorderImage image) {
-      progress.incrementAndGet();
       RecorderImage.Times times = image.times();
       long until = image.open().isEmpty() ? times.lastEnd() : times.takenAt();
       long elapsed = main ? wall : times.elapsed(until);

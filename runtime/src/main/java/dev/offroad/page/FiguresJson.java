@@ -35,9 +35,9 @@ final class FiguresJson {
   private final Savings savings;
   private final JsonWriter json;
 
-  FiguresJson(Snapshot snapshot, JsonWriter json) {
+  FiguresJson(Snapshot snapshot, Figures figures, JsonWriter json) {
     this.snapshot = snapshot;
-    this.figures = new Figures(snapshot);
+    this.figures = figures;
     this.savings = new Savings(snapshot);
     this.json = json;
   }

@@ -6,9 +6,8 @@ import dev.offroad.runfile.ReportFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * Puts the page together: its template with style, scripts and data in it. Its policy forbids
@@ -19,13 +18,16 @@ public final class Page {
 
   private static final String BEGIN = "{{";
   private static final String END = "}}";
+  private static final String STYLE = "page.css";
+  private static final String CHARTS = "echarts.js";
+  private static final String SCRIPT = "page.js";
 
   private final String title;
   private final String withoutScript;
   private final ReportFiles.Content data;
-  private final String style = resource("page.css");
-  private final String charts = resource("echarts.js");
-  private final String script = resource("page.js");
+  private final String style = resource(STYLE);
+  private final String charts = resource(CHARTS);
+  private final String script = resource(SCRIPT);
 
   private Page(String title, String withoutScript, ReportFiles.Content data) {
     this.title = title;
@@ -77,16 +79,18 @@ public final class Page {
     return String.format(
         "default-src 'none'; script-src %s %s; style-src %s; img-src data: blob:; base-uri 'none';"
             + " form-action 'none'",
-        hash(charts), hash(script), hash(style));
+        hash(CHARTS), hash(SCRIPT), hash(STYLE));
   }
 
-  private static String hash(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+  /** As the policy has it, of what the build computed. */
+  private static String hash(String name) {
+    for (String line : resource("hashes.properties").lines().toList()) {
+      if (line.startsWith(name + "=")) {
+        byte[] hash = HexFormat.of().parseHex(line.substring(name.length() + 1));
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+      }
     }
+    throw new IllegalStateException("no hash of " + name + " was built in");
   }
 
   private static String resource(String name) {

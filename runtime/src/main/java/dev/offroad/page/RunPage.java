@@ -1,6 +1,7 @@
 package dev.offroad.page;
 
 import dev.offroad.report.Circumstances;
+import dev.offroad.report.Figures;
 import dev.offroad.report.Style;
 import dev.offroad.report.TextReport;
 import dev.offroad.runfile.JsonWriter;
@@ -21,14 +22,29 @@ public final class RunPage {
    * @throws IOException when {@code out} throws it
    */
   public static void write(Snapshot snapshot, Appendable out) throws IOException {
+    Figures figures = new Figures(snapshot);
+    write(snapshot, figures, TextReport.of(snapshot, figures, Style.PLAIN), out);
+  }
+
+  /**
+   * Writes the page of a snapshot whose figures and text are known.
+   *
+   * @param snapshot what was measured
+   * @param figures its figures
+   * @param text its text report, for those whose browser runs no scripts
+   * @param out where to; its encoding must be UTF-8
+   * @throws IOException when {@code out} throws it
+   */
+  public static void write(Snapshot snapshot, Figures figures, String text, Appendable out)
+      throws IOException {
     Page.write(
         Circumstances.heading(snapshot),
-        TextReport.of(snapshot, Style.PLAIN),
+        text,
         data -> {
           JsonWriter json = new JsonWriter(data);
           json.beginObject();
           json.member("kind", "run");
-          members(snapshot, json, data);
+          members(snapshot, figures, json, data);
         },
         out);
   }
@@ -43,13 +59,13 @@ public final class RunPage {
   public static void writeData(Snapshot snapshot, Appendable data) throws IOException {
     JsonWriter json = new JsonWriter(data);
     json.beginObject();
-    members(snapshot, json, data);
+    members(snapshot, new Figures(snapshot), json, data);
   }
 
-  private static void members(Snapshot snapshot, JsonWriter json, Appendable data)
+  private static void members(Snapshot snapshot, Figures figures, JsonWriter json, Appendable data)
       throws IOException {
     json.name("figures");
-    new FiguresJson(snapshot, json).write();
+    new FiguresJson(snapshot, figures, json).write();
     json.name("run");
     RunFile.write(snapshot, data);
     json.endObject();

@@ -1,8 +1,12 @@
 package dev.offroad.report;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
-/** Durations and counts as people read them. */
+/**
+ * Durations and counts as people read them. Without {@code String.format}: a report has thousands
+ * of them, made once by code that was never run before.
+ */
 public final class Durations {
 
   private static final long SECOND = 1_000_000_000L;
@@ -39,12 +43,16 @@ public final class Durations {
 
   private static String minutes(long nanos) {
     long seconds = rounded(nanos, SECOND);
-    return String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60);
+    return seconds / 60 + " min " + twoDigits(seconds % 60) + " s";
   }
 
   private static String hours(long nanos) {
     long minutes = rounded(nanos, MINUTE);
-    return String.format(Locale.ROOT, "%,d h %02d min", minutes / 60, minutes % 60);
+    return count(minutes / 60) + " h " + twoDigits(minutes % 60) + " min";
+  }
+
+  private static String twoDigits(long number) {
+    return number < 10 ? "0" + number : Long.toString(number);
   }
 
   /** Half a unit is rounded up, by a way that no duration is too long for. */
@@ -53,10 +61,12 @@ public final class Durations {
   }
 
   private static String threeDigits(double value) {
-    if (value < 9.995) {
-      return String.format(Locale.ROOT, "%.2f", value);
-    }
-    return String.format(Locale.ROOT, value < 99.95 ? "%.1f" : "%.0f", value);
+    return decimal(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
+  }
+
+  /** With so many digits after the point, half of one rounded up; never with an exponent. */
+  static String decimal(double value, int digits) {
+    return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
   }
 
   /**
@@ -66,6 +76,12 @@ public final class Durations {
    * @return for example {@code 1,523,441}
    */
   public static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    String digits = Long.toString(count);
+    int first = count < 0 ? 1 : 0;
+    StringBuilder grouped = new StringBuilder(digits);
+    for (int at = digits.length() - 3; at > first; at -= 3) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
   }
 }

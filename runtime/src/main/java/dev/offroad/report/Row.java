@@ -1,7 +1,5 @@
 package dev.offroad.report;
 
-import java.util.Locale;
-
 /**
  * The figures of one section over all threads and all places in the call tree. Durations are
  * nanoseconds, the probes' cost taken out.
@@ -61,7 +59,7 @@ public record Row(
    */
   public String errorText() {
     double part = self == 0 ? 1 : 2.0 * selfError / self;
-    return String.format(Locale.ROOT, "%.1f %%", 100 * part);
+    return Durations.decimal(100 * part, 1) + " %";
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.offroad.report;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -55,6 +54,6 @@ public final class Shares {
    * @return for example {@code 41.0 %}
    */
   public static String text(int tenths) {
-    return String.format(Locale.ROOT, "%d.%d %%", tenths / 10, tenths % 10);
+    return tenths / 10 + "." + tenths % 10 + " %";
   }
 }

@@ -18,10 +18,10 @@ public final class TextReport {
   private final Figures figures;
   private final StringBuilder out = new StringBuilder();
 
-  private TextReport(Snapshot snapshot, Style style) {
+  private TextReport(Snapshot snapshot, Figures figures, Style style) {
     this.snapshot = snapshot;
     this.style = style;
-    this.figures = new Figures(snapshot);
+    this.figures = figures;
   }
 
   /**
@@ -32,7 +32,19 @@ public final class TextReport {
    * @return lines, each with its end
    */
   public static String of(Snapshot snapshot, Style style) {
-    return new TextReport(snapshot, style).write();
+    return of(snapshot, new Figures(snapshot), style);
+  }
+
+  /**
+   * The report of a snapshot whose figures are known.
+   *
+   * @param snapshot what was measured
+   * @param figures its figures
+   * @param style whether to use colour
+   * @return lines, each with its end
+   */
+  public static String of(Snapshot snapshot, Figures figures, Style style) {
+    return new TextReport(snapshot, figures, style).write();
   }
 
   private String write() {

@@ -175,11 +175,6 @@ public final class CurrentRun {
     return take(RunState.RUNNING);
   }
 
-  /** Changes as long as the reports of the end go on. */
-  long progress() {
-    return taker.progress() + reports.progress();
-  }
-
   /** Writes the reports that the settings ask for at the end of the run. */
   void reportAtEnd(Steps steps) {
     steps.begin("reading what was measured");
@@ -204,9 +199,9 @@ public final class CurrentRun {
    * @throws IOException when the file cannot be written
    */
   public void report(Path file) throws IOException {
-    ReportFormat format = RunReports.formatOf(file);
+    ReportFormat format = Forms.formatOf(file);
     if (enabled()) {
-      ReportFiles.writeTo(file, RunReports.content(format, snapshot(RunState.RUNNING)));
+      ReportFiles.writeTo(file, new Forms(snapshot(RunState.RUNNING)).of(format));
     }
   }
 

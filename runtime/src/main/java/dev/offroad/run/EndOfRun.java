@@ -35,10 +35,10 @@ final class EndOfRun implements Runnable {
   @Override
   public void run() {
     reserve.release();
-    Steps steps = new Steps(run::progress);
+    Steps steps = new Steps();
     String late = inTime(steps, MOST_NANOS, () -> run.reportAtEnd(steps));
     if (!late.isEmpty()) {
-      Steps warning = new Steps(() -> 0);
+      Steps warning = new Steps();
       inTime(warning, MOST_NANOS_OF_WARNING, () -> Console.warnOnce("late end", text(late)));
     }
   }
@@ -55,6 +55,7 @@ final class EndOfRun implements Runnable {
   private static String inTime(Steps steps, long mostNanos, Runnable work) {
     Runnable all =
         () -> {
+          steps.begin("the start");
           try {
             Faults.keep("the report", work);
           } finally {

@@ -2,11 +2,7 @@ package dev.offroad.run;
 
 import dev.offroad.console.Console;
 import dev.offroad.console.Terminal;
-import dev.offroad.page.RunPage;
 import dev.offroad.report.Style;
-import dev.offroad.report.TextReport;
-import dev.offroad.runfile.ReportFiles;
-import dev.offroad.runfile.RunFile;
 import dev.offroad.settings.ReportFormat;
 import dev.offroad.settings.Settings;
 import dev.offroad.snapshot.Snapshot;
@@ -14,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -35,18 +30,11 @@ final class RunReports {
   private final Settings settings;
   private volatile boolean ended;
 
-  private final AtomicLong progress = new AtomicLong();
-
   /** Named by the first snapshot that is written. */
   private FilesOfRun files;
 
   RunReports(Settings settings) {
     this.settings = settings;
-  }
-
-  /** Changes as long as files are written. */
-  long progress() {
-    return progress.get();
   }
 
   /**
@@ -58,25 +46,27 @@ final class RunReports {
    */
   void write(Snapshot snapshot, Consumer<String> begin) {
     ended = true;
+    Forms forms = new Forms(snapshot);
     Optional<Path> last = Optional.empty();
     for (ReportFormat format : ORDER) {
       if (settings.formats().contains(format)) {
         begin.accept("writing the report's " + format.fileEnding() + " file");
-        Optional<Path> file = writeIfPossible(format, snapshot);
+        Optional<Path> file = writeIfPossible(format, snapshot, forms);
         last = file.isPresent() ? file : last;
       }
     }
     begin.accept("printing the report");
     if (settings.formats().contains(ReportFormat.TEXT) || last.isEmpty()) {
       boolean colour = Terminal.colourOnStandardError();
-      Console.print(TextReport.of(snapshot, colour ? Style.COLOUR : Style.PLAIN));
+      Console.print(forms.text(colour ? Style.COLOUR : Style.PLAIN));
     }
     last.ifPresent(file -> Console.say("report: " + file));
   }
 
-  private synchronized Optional<Path> writeIfPossible(ReportFormat format, Snapshot snapshot) {
+  private synchronized Optional<Path> writeIfPossible(
+      ReportFormat format, Snapshot snapshot, Forms forms) {
     try {
-      return Optional.of(write(format, snapshot));
+      return Optional.of(write(format, snapshot, forms));
     } catch (IOException e) {
       Console.warnOnce(
           "nowhere",
@@ -103,45 +93,15 @@ final class RunReports {
     Snapshot snapshot = snapshots.get();
     synchronized (this) {
       if (!ended) {
-        write(ReportFormat.JSON, snapshot);
+        write(ReportFormat.JSON, snapshot, new Forms(snapshot));
       }
     }
   }
 
-  private Path write(ReportFormat format, Snapshot snapshot) throws IOException {
+  private Path write(ReportFormat format, Snapshot snapshot, Forms forms) throws IOException {
     if (files == null) {
       files = new FilesOfRun(settings, snapshot);
     }
-    ReportFiles.Content content = content(format, snapshot);
-    return files.write(
-        format.fileEnding(), out -> content.writeTo(new Watched(out, progress::incrementAndGet)));
-  }
-
-  /** The form that the ending of a file names. */
-  static ReportFormat formatOf(Path file) {
-    String name = file.toString();
-    for (ReportFormat format : ReportFormat.values()) {
-      if (name.endsWith("." + format.fileEnding())) {
-        return format;
-      }
-    }
-    throw new IllegalArgumentException(
-        "cannot tell the form of the report from '"
-            + name
-            + "': expected .html, .json or .txt at its end");
-  }
-
-  /** Each file has the warnings that were said by then, also that it is not where it should be. */
-  static ReportFiles.Content content(ReportFormat format, Snapshot snapshot) {
-    return out -> write(format, snapshot.withWarnings(Console.warnings()), out);
-  }
-
-  private static void write(ReportFormat format, Snapshot snapshot, Appendable out)
-      throws IOException {
-    switch (format) {
-      case TEXT -> out.append(TextReport.of(snapshot, Style.PLAIN));
-      case HTML -> RunPage.write(snapshot, out);
-      case JSON -> RunFile.write(snapshot, out);
-    }
+    return files.write(format.fileEnding(), forms.of(format));
   }
 }

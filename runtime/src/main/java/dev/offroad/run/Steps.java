@@ -1,33 +1,29 @@
 package dev.offroad.run;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 /**
- * How far the end of a run has got. Who waits for it gives up on a step that does not go on, not on
- * one that is slow because the machine is. Safe for use by two threads: one that works, and one
+ * How far the end of a run has got. Who waits for it gives up on a thread that stands still, as
+ * before a disk that never answers, not on one that is slow because the machine is: it stands still
+ * where its stack is the same at each look. Safe for use by two threads: one that works, and one
  * that waits.
  */
 final class Steps {
 
-  private static final int LOOKS = 8;
+  private static final int LOOKS = 16;
 
-  private final LongSupplier progress;
-  private String step = "the start";
+  /** However it goes on: a fault may go on for ever. */
+  private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  private String step = "";
+  private Thread worker;
   private boolean done;
 
-  /**
-   * Before the first step.
-   *
-   * @param progress changes as long as a step goes on
-   */
-  Steps(LongSupplier progress) {
-    this.progress = progress;
-  }
-
-  /** The next step begins. */
+  /** The next step begins, on the calling thread. */
   synchronized void begin(String what) {
     step = what;
+    worker = Thread.currentThread();
     notifyAll();
   }
 
@@ -45,23 +41,22 @@ final class Steps {
    */
   synchronized String await(long mostNanos) {
     boolean interrupted = false;
-    String lastStep = step;
-    long lastProgress = progress.getAsLong();
-    long since = System.nanoTime();
+    long start = System.nanoTime();
+    long since = start;
+    int last = look();
     try {
       while (!done) {
-        if (!step.equals(lastStep) || progress.getAsLong() != lastProgress) {
-          lastStep = step;
-          lastProgress = progress.getAsLong();
+        int now = look();
+        if (now != last) {
+          last = now;
           since = System.nanoTime();
         }
-        long left = mostNanos - (System.nanoTime() - since);
-        if (left <= 0) {
+        if (System.nanoTime() - since >= mostNanos || System.nanoTime() - start >= MOST_NANOS) {
           return step;
         }
         try {
-          // A millisecond more, as a wait of nothing has no end. Progress wakes nobody.
-          wait(1 + TimeUnit.NANOSECONDS.toMillis(Math.min(left, mostNanos / LOOKS)));
+          // A millisecond more, as a wait of nothing has no end.
+          wait(1 + TimeUnit.NANOSECONDS.toMillis(mostNanos / LOOKS));
         } catch (InterruptedException e) {
           interrupted = true;
         }
@@ -71,6 +66,15 @@ final class Steps {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /** Another number where the worker is at another place. */
+  private int look() {
+    try {
+      return worker == null ? 0 : 31 * step.hashCode() + Arrays.hashCode(worker.getStackTrace());
+    } catch (OutOfMemoryError e) {
+      return 0;
     }
   }
 }

@@ -1,8 +1,7 @@
 package dev.offroad.runfile;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 
 /**
  * Writes JSON (RFC 8259) without a library, which the runtime may not have. Strings may hold
@@ -13,11 +12,15 @@ import java.util.Deque;
  */
 public final class JsonWriter {
 
+  private static final int FIRST_DEPTH = 64;
+  private static final char DELETE = 0x7f;
+
   private final Appendable out;
 
   /** For each open object or array: whether it has a member yet. */
-  private final Deque<Boolean> hasMember = new ArrayDeque<>();
+  private boolean[] hasMember = new boolean[FIRST_DEPTH];
 
+  private int depth;
   private boolean afterName;
 
   /**
@@ -163,12 +166,16 @@ public final class JsonWriter {
   private JsonWriter begin(char bracket) throws IOException {
     separate();
     out.append(bracket);
-    hasMember.push(false);
+    depth++;
+    if (depth == hasMember.length) {
+      hasMember = Arrays.copyOf(hasMember, 2 * depth);
+    }
+    hasMember[depth] = false;
     return this;
   }
 
   private JsonWriter end(char bracket) throws IOException {
-    hasMember.pop();
+    depth--;
     out.append(bracket);
     return this;
   }
@@ -176,38 +183,42 @@ public final class JsonWriter {
   private void separate() throws IOException {
     if (afterName) {
       afterName = false;
-    } else if (!hasMember.isEmpty()) {
-      if (hasMember.pop()) {
+    } else if (depth > 0) {
+      if (hasMember[depth]) {
         out.append(',');
       }
-      hasMember.push(true);
+      hasMember[depth] = true;
     }
   }
 
   private void string(String text) throws IOException {
     out.append('"');
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (mustBeEscaped(text, i)) {
-            out.append(String.format("\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
+      if (mustBeEscaped(text, i)) {
+        out.append(text, from, i).append(escape(text.charAt(i)));
+        from = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, from, text.length()).append('"');
+  }
+
+  private static String escape(char c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> String.format("\\u%04x", (int) c);
+    };
   }
 
   private static boolean mustBeEscaped(String text, int i) {
     char c = text.charAt(i);
+    if (c >= ' ' && c < DELETE) {
+      return c == '"' || c == '\\';
+    }
     if (Character.isHighSurrogate(c)) {
       return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
     }

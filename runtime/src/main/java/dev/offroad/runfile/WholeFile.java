@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Files that appear whole or not at all: they are written aside and then given their name. */
 final class WholeFile {
@@ -26,6 +28,8 @@ final class WholeFile {
 
   private static final String PREFIX = ".offroad-";
   private static final String SUFFIX = ".part";
+  private static final int NANOS_BITS = 48;
+  private static final AtomicLong NUMBERS = new AtomicLong(ProcessHandle.current().pid());
 
   private WholeFile() {}
 
@@ -52,7 +56,7 @@ final class WholeFile {
   static Path writeAside(Path folder, Filling filling, Set<PosixFilePermission> permissions)
       throws IOException {
     makeFolder(folder);
-    Path aside = Files.createTempFile(folder, PREFIX, SUFFIX);
+    Path aside = newFile(folder);
     try {
       try (OutputStream out = outputTo(aside)) {
         filling.fill(out);
@@ -65,6 +69,29 @@ final class WholeFile {
       throw e;
     }
     return aside;
+  }
+
+  /**
+   * A new file that only its owner may read. Without {@code Files.createTempFile}, whose random
+   * names bring up the JDK's security providers, at the end of a job that may have no memory left.
+   */
+  private static Path newFile(Path folder) throws IOException {
+    Path file = null;
+    do {
+      long number = System.nanoTime() ^ (NUMBERS.incrementAndGet() << NANOS_BITS);
+      file = newFileOrNull(folder.resolve(PREFIX + Long.toHexString(number) + SUFFIX));
+    } while (file == null);
+    return file;
+  }
+
+  private static Path newFileOrNull(Path file) throws IOException {
+    try {
+      return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+          ? Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+          : Files.createFile(file);
+    } catch (FileAlreadyExistsException e) {
+      return null; // Another run's.
+    }
   }
 
   /** No channel where it can be had otherwise: those are closed when the thread is interrupted. */

@@ -1,0 +1,89 @@
+package dev.offroad.run;
+
+import dev.offroad.console.Console;
+import dev.offroad.page.RunPage;
+import dev.offroad.report.Figures;
+import dev.offroad.report.Style;
+import dev.offroad.report.TextReport;
+import dev.offroad.runfile.ReportFiles;
+import dev.offroad.runfile.RunFile;
+import dev.offroad.settings.ReportFormat;
+import dev.offroad.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The forms of one snapshot. Its figures are computed once, and its text laid out once, however
+ * many forms have them. Each form has the warnings that were said by then, also that its file is
+ * not where it should be. Confined to one thread.
+ */
+final class Forms {
+
+  private final Snapshot snapshot;
+
+  /** Null while they were not needed. */
+  private Figures figures;
+
+  private String plain;
+  private List<String> warningsInPlain;
+
+  Forms(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** Writes one form. */
+  ReportFiles.Content of(ReportFormat format) {
+    return out -> write(format, out);
+  }
+
+  private void write(ReportFormat format, Appendable out) throws IOException {
+    switch (format) {
+      case TEXT -> out.append(text(Style.PLAIN));
+      case HTML -> RunPage.write(now(), figures(), text(Style.PLAIN), out);
+      case JSON -> RunFile.write(now(), out);
+    }
+  }
+
+  /** The text report. */
+  String text(Style style) {
+    Snapshot now = now();
+    if (style != Style.PLAIN) {
+      return TextReport.of(now, figures(), style);
+    }
+    if (plain == null || !warningsInPlain.equals(now.warnings())) {
+      plain = TextReport.of(now, figures(), style);
+      warningsInPlain = now.warnings();
+    }
+    return plain;
+  }
+
+  private Figures figures() {
+    if (figures == null) {
+      figures = new Figures(snapshot);
+    }
+    return figures;
+  }
+
+  private Snapshot now() {
+    return snapshot.withWarnings(Console.warnings());
+  }
+
+  /**
+   * The form that the ending of a file names.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  static ReportFormat formatOf(Path file) {
+    String name = file.toString();
+    for (ReportFormat format : ReportFormat.values()) {
+      if (name.endsWith("." + format.fileEnding())) {
+        return format;
+      }
+    }
+    throw new IllegalArgumentException(
+        "cannot tell the form of the report from '"
+            + name
+            + "': expected .html, .json or .txt at its end");
+  }
+}
