@@ -44,7 +44,7 @@ public final class RunPage {
           JsonWriter json = new JsonWriter(data);
           json.beginObject();
           json.member("kind", "run");
-          members(snapshot, figures, json, data);
+          members(snapshot, figures, json);
         },
         out);
   }
@@ -59,15 +59,15 @@ public final class RunPage {
   public static void writeData(Snapshot snapshot, Appendable data) throws IOException {
     JsonWriter json = new JsonWriter(data);
     json.beginObject();
-    members(snapshot, new Figures(snapshot), json, data);
+    members(snapshot, new Figures(snapshot), json);
   }
 
-  private static void members(Snapshot snapshot, Figures figures, JsonWriter json, Appendable data)
+  private static void members(Snapshot snapshot, Figures figures, JsonWriter json)
       throws IOException {
     json.name("figures");
     new FiguresJson(snapshot, figures, json).write();
     json.name("run");
-    RunFile.write(snapshot, data);
+    RunFile.write(snapshot, json);
     json.endObject();
   }
 }

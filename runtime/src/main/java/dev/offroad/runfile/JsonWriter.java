@@ -8,14 +8,19 @@ import java.util.Arrays;
  * anything: what a reader might stumble over, lone surrogates and line separators among it, is
  * escaped.
  *
- * <p>Confined to one thread.
+ * <p>What is written is handed on in pieces, the last one at the end of the outermost value.
+ * Confined to one thread.
  */
 public final class JsonWriter {
 
   private static final int FIRST_DEPTH = 64;
   private static final char DELETE = 0x7f;
 
+  /** What is kept before it is handed on, at the end of the next object or array. */
+  private static final int MOST_KEPT = 1 << 13;
+
   private final Appendable out;
+  private final StringBuilder text = new StringBuilder(2 * MOST_KEPT);
 
   /** For each open object or array: whether it has a member yet. */
   private boolean[] hasMember = new boolean[FIRST_DEPTH];
@@ -82,7 +87,7 @@ public final class JsonWriter {
   public JsonWriter name(String name) throws IOException {
     separate();
     string(name);
-    out.append(':');
+    text.append(':');
     afterName = true;
     return this;
   }
@@ -96,20 +101,20 @@ public final class JsonWriter {
    */
   public JsonWriter value(long number) throws IOException {
     separate();
-    out.append(Long.toString(number));
+    text.append(number);
     return this;
   }
 
   /**
    * A text.
    *
-   * @param text any text
+   * @param value any text
    * @return this
    * @throws IOException when the output throws it
    */
-  public JsonWriter value(String text) throws IOException {
+  public JsonWriter value(String value) throws IOException {
     separate();
-    string(text);
+    string(value);
     return this;
   }
 
@@ -122,7 +127,7 @@ public final class JsonWriter {
    */
   public JsonWriter value(boolean holds) throws IOException {
     separate();
-    out.append(Boolean.toString(holds));
+    text.append(holds);
     return this;
   }
 
@@ -142,12 +147,12 @@ public final class JsonWriter {
    * A member whose value is a text.
    *
    * @param name its name
-   * @param text any text
+   * @param value any text
    * @return this
    * @throws IOException when the output throws it
    */
-  public JsonWriter member(String name, String text) throws IOException {
-    return name(name).value(text);
+  public JsonWriter member(String name, String value) throws IOException {
+    return name(name).value(value);
   }
 
   /**
@@ -158,14 +163,14 @@ public final class JsonWriter {
    */
   public JsonWriter newLine() throws IOException {
     separate();
-    out.append('\n');
+    text.append('\n');
     afterName = true;
     return this;
   }
 
-  private JsonWriter begin(char bracket) throws IOException {
+  private JsonWriter begin(char bracket) {
     separate();
-    out.append(bracket);
+    text.append(bracket);
     depth++;
     if (depth == hasMember.length) {
       hasMember = Arrays.copyOf(hasMember, 2 * depth);
@@ -176,31 +181,35 @@ public final class JsonWriter {
 
   private JsonWriter end(char bracket) throws IOException {
     depth--;
-    out.append(bracket);
+    text.append(bracket);
+    if (depth == 0 || text.length() >= MOST_KEPT) {
+      out.append(text);
+      text.setLength(0);
+    }
     return this;
   }
 
-  private void separate() throws IOException {
+  private void separate() {
     if (afterName) {
       afterName = false;
     } else if (depth > 0) {
       if (hasMember[depth]) {
-        out.append(',');
+        text.append(',');
       }
       hasMember[depth] = true;
     }
   }
 
-  private void string(String text) throws IOException {
-    out.append('"');
+  private void string(String value) {
+    text.append('"');
     int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (mustBeEscaped(text, i)) {
-        out.append(text, from, i).append(escape(text.charAt(i)));
+    for (int i = 0; i < value.length(); i++) {
+      if (mustBeEscaped(value, i)) {
+        text.append(value, from, i).append(escape(value.charAt(i)));
         from = i + 1;
       }
     }
-    out.append(text, from, text.length()).append('"');
+    text.append(value, from, value.length()).append('"');
   }
 
   private static String escape(char c) {

@@ -18,8 +18,8 @@ public final class RunFile {
 
   private final JsonWriter json;
 
-  private RunFile(Appendable out) {
-    json = new JsonWriter(out);
+  private RunFile(JsonWriter json) {
+    this.json = json;
   }
 
   /**
@@ -30,8 +30,19 @@ public final class RunFile {
    * @throws IOException when {@code out} throws it
    */
   public static void write(Snapshot snapshot, Appendable out) throws IOException {
-    new RunFile(out).snapshot(snapshot);
+    write(snapshot, new JsonWriter(out));
     out.append('\n');
+  }
+
+  /**
+   * Writes a run file as a value in some other JSON.
+   *
+   * @param snapshot what was measured
+   * @param json where to
+   * @throws IOException when {@code json} throws it
+   */
+  public static void write(Snapshot snapshot, JsonWriter json) throws IOException {
+    new RunFile(json).snapshot(snapshot);
   }
 
   private void snapshot(Snapshot snapshot) throws IOException {

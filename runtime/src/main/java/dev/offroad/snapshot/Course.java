@@ -6,12 +6,20 @@ import java.util.List;
 /**
  * The course of a job in bounded memory: self times and calls at moments, a quarter of a second
  * apart at first. When there are more than {@link #MOST_SLICES}, slices are merged in pairs, and
- * the next ones are twice as long. Safe for use by any number of threads.
+ * the next ones are twice as long. Jobs of more than a hundred sections have fewer slices: all of
+ * them are in each run file, which is written again and again while the job runs. Safe for use by
+ * any number of threads.
  */
 public final class Course {
 
   /** There are never more slices than this. */
   public static final int MOST_SLICES = 240;
+
+  /** A job has so many slices at most however many sections it has. */
+  public static final int LEAST_BOUND = 24;
+
+  /** So many times, of one section in one slice, are kept at most above that. */
+  private static final int MOST_TIMES = 100 * MOST_SLICES;
 
   /** How long slices are at first, in nanoseconds. */
   public static final long FIRST_NANOS = 250_000_000L;
@@ -43,9 +51,13 @@ public final class Course {
       return;
     }
     moments.add(moment);
-    if (moments.size() >= MOST_SLICES) {
+    while (moments.size() >= bound(moment.sections())) {
       merge();
     }
+  }
+
+  private static int bound(int sections) {
+    return Math.max(LEAST_BOUND, Math.min(MOST_SLICES, MOST_TIMES / Math.max(1, sections)));
   }
 
   private void merge() {

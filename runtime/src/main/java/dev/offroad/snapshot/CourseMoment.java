@@ -67,6 +67,11 @@ public final class CourseMoment {
     return atNanos;
   }
 
+  /** How many sections it has room for: those that were called, and all with lower numbers. */
+  int sections() {
+    return Math.max(self.size(), calls.size());
+  }
+
   /**
    * Adds to what a section has. What stands for no section, such as the bucket for more call paths,
    * has nothing of its own and is passed over.
@@ -149,7 +154,7 @@ public final class CourseMoment {
   private static Slice slice(CourseMoment from, CourseMoment until) {
     List<Slice.SelfTime> self = new ArrayList<>();
     List<Slice.Calls> calls = new ArrayList<>();
-    for (int section = 0; section < Math.max(until.self.size(), until.calls.size()); section++) {
+    for (int section = 0; section < until.sections(); section++) {
       long nanos = until.selfOf(section) - from.selfOf(section);
       if (nanos != 0) {
         self.add(new Slice.SelfTime(section, nanos));

@@ -64,6 +64,40 @@ final class CourseTest {
         .inOrder();
   }
 
+  /** All times of all slices are in each run file. */
+  @Test
+  void jobsOfManySectionsHaveFewerSlices() {
+    long[] self = new long[1_000];
+    for (int slice = 1; slice < 5_000; slice++) {
+      self[slice % self.length]++;
+      course.note(times(slice * FIRST, self));
+    }
+    int last = course.slices(times(5_000 * FIRST, self), times(5_000 * FIRST, self)).size();
+    assertThat(last).isAtMost(Course.LEAST_BOUND);
+    assertThat(last).isAtLeast(Course.LEAST_BOUND / 2);
+  }
+
+  /** A job may call its many sections late. */
+  @Test
+  void slicesAreMergedWhenSectionsAreMore() {
+    for (int slice = 1; slice < Course.MOST_SLICES; slice++) {
+      course.note(times(slice * FIRST, slice));
+    }
+    CourseMoment end = times(Course.MOST_SLICES * FIRST, new long[1_000]);
+    end.add(0, Course.MOST_SLICES, 0);
+    end.add(999, 7, 0);
+    course.note(end);
+    CourseMoment later = new CourseMoment(1_000 * FIRST, end);
+    List<Slice> slices = course.slices(later, later);
+    assertThat(slices.size()).isAtMost(Course.LEAST_BOUND);
+    assertThat(
+            slices.stream()
+                .flatMap(slice -> slice.self().stream())
+                .mapToLong(Slice.SelfTime::nanos)
+                .sum())
+        .isEqualTo(Course.MOST_SLICES + 7);
+  }
+
   @Test
   void slicesAreMergedInPairsAndTheNextOnesAreTwiceAsLong() {
     assertThat(course.nanosToNext(FIRST / 4)).isEqualTo(3 * FIRST / 4);
