@@ -1,5 +1,7 @@
 package dev.offroad.compiled;
 
+import dev.offroad.thread.DaemonThread;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,10 +32,11 @@ public final class CompiledSections {
   /**
    * The sections of this JVM, not looked for yet.
    *
-   * @return always the same
+   * @param loader where to look, beside the class path and the modules; may go away
+   * @return the sections
    */
-  public static CompiledSections ofThisJvm() {
-    return OfThisJvm.SECTIONS;
+  public static CompiledSections ofThisJvm(WeakReference<ClassLoader> loader) {
+    return new CompiledSections(() -> Search.ofThisJvm(loader.get()), MOST);
   }
 
   /**
@@ -68,16 +71,9 @@ public final class CompiledSections {
   private synchronized FutureTask<Found> start() {
     if (task == null) {
       FutureTask<Found> started = new FutureTask<>(search.get());
-      Thread thread = new Thread(null, started, "offroad-sections", 0, false);
-      thread.setDaemon(true);
-      thread.start();
+      DaemonThread.make("offroad-sections", started).start();
       task = started;
     }
     return task;
-  }
-
-  /** Made when first asked for, so that the start of a job does not pay for it. */
-  private static final class OfThisJvm {
-    static final CompiledSections SECTIONS = new CompiledSections(Search::ofThisJvm, MOST);
   }
 }

@@ -30,16 +30,17 @@ final class Search implements Callable<Found> {
   }
 
   /**
-   * A search of this JVM, with the class loaders of the thread that calls: at the end of the job
-   * they are those of the code that made the first measured call.
+   * A search of this JVM, and of a class loader and those above it.
+   *
+   * @param loader may be null
    */
-  static Search ofThisJvm() {
+  static Search ofThisJvm(ClassLoader loader) {
     Findings findings = new Findings();
     Places places = new Places(findings);
     places.addClassPath(
         System.getProperty("java.class.path", ""), System.getProperty("jdk.module.main") != null);
     places.addLoaders(Search.class.getClassLoader());
-    places.addLoaders(Thread.currentThread().getContextClassLoader());
+    places.addLoaders(loader);
     return new Search(places.list(), ModuleLayer.boot().configuration().modules(), findings);
   }
 

@@ -1,5 +1,6 @@
 package dev.offroad.recording;
 
+import dev.offroad.thread.DaemonThread;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

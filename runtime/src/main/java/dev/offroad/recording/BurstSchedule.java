@@ -1,5 +1,6 @@
 package dev.offroad.recording;
 
+import dev.offroad.thread.DaemonThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,6 +1,7 @@
 package dev.offroad.recording;
 
 import dev.offroad.clock.NanoClock;
+import dev.offroad.thread.DaemonThread;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;

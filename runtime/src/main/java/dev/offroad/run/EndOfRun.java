@@ -1,7 +1,7 @@
 package dev.offroad.run;
 
 import dev.offroad.console.Console;
-import dev.offroad.recording.DaemonThread;
+import dev.offroad.thread.DaemonThread;
 
 /**
  * Reports when the JVM ends: normally, by {@code System.exit}, after an uncaught exception, or by a
@@ -25,7 +25,7 @@ final class EndOfRun implements Runnable {
 
   static void reportAtShutdown(CurrentRun run) {
     try {
-      Runtime.getRuntime().addShutdownHook(new Thread(new EndOfRun(run), "offroad-report"));
+      Runtime.getRuntime().addShutdownHook(DaemonThread.make("offroad-report", new EndOfRun(run)));
     } catch (IllegalStateException e) {
       Console.warnOnce(
           "late start", "the first measured call came when the JVM was ending: no report is made");

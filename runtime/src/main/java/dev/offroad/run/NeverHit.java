@@ -7,6 +7,7 @@ import dev.offroad.console.Console;
 import dev.offroad.settings.SectionFilter;
 import dev.offroad.snapshot.SectionInfo;
 import dev.offroad.snapshot.Snapshot;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +21,16 @@ import java.util.function.Supplier;
 final class NeverHit {
 
   private final SectionFilter filter;
+  private final WeakReference<ClassLoader> loader;
   private volatile List<CompiledSection> known;
 
+  /** Made when first asked for, so that the start of a job does not pay for it. */
+  private CompiledSections compiled;
+
+  /** Of the class loaders that the calling thread has: it makes the first measured call. */
   NeverHit(SectionFilter filter) {
     this.filter = filter;
+    this.loader = new WeakReference<>(Thread.currentThread().getContextClassLoader());
   }
 
   /** Searches anew. A fault here costs a warning and these names, not the report. */
@@ -59,7 +66,7 @@ final class NeverHit {
   }
 
   private List<CompiledSection> search() {
-    Found found = CompiledSections.ofThisJvm().find();
+    Found found = compiled().find();
     if (!found.problem().isEmpty()) {
       Console.warnOnce(
           "compiled sections",
@@ -69,6 +76,13 @@ final class NeverHit {
         found.sections().stream().filter(section -> filter.admits(section.name())).toList();
     known = admitted;
     return admitted;
+  }
+
+  private synchronized CompiledSections compiled() {
+    if (compiled == null) {
+      compiled = CompiledSections.ofThisJvm(loader);
+    }
+    return compiled;
   }
 
   private record Identity(String name, String declaredIn) {}

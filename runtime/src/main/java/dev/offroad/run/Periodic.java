@@ -1,6 +1,6 @@
 package dev.offroad.run;
 
-import dev.offroad.recording.DaemonThread;
+import dev.offroad.thread.DaemonThread;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
