@@ -19,6 +19,7 @@ import dev.offroad.snapshot.SectionKind;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The one run of this JVM: settings, sections, recorders. It begins when the first probe is made,
@@ -78,6 +79,7 @@ public final class CurrentRun {
       EndOfRun.reportAtShutdown(run);
       Periodic.start(
           "offroad-course", "the course of the job", Course.FIRST_NANOS, run.taker::noteCourse);
+      Trigger.start(settings.output(), run::writeNow);
       if (settings.formats().contains(ReportFormat.JSON) && !settings.checkpoint().isZero()) {
         Checkpoints checkpoints =
             new Checkpoints(new SystemNanoClock(), settings.checkpoint(), run::checkpoint);
@@ -89,7 +91,21 @@ public final class CurrentRun {
   }
 
   private void checkpoint() throws IOException {
-    reports.checkpoint(() -> sinceReset(neverHit.addKnownTo(take(RunState.RUNNING))));
+    reports.checkpoint(this::now);
+  }
+
+  /** What was measured since the last reset, without another search for compiled sections. */
+  Snapshot now() {
+    return sinceReset(neverHit.addKnownTo(take(RunState.RUNNING)));
+  }
+
+  /**
+   * Brings all reports up to date while the job runs.
+   *
+   * @return the one for people; nothing where no report is asked for
+   */
+  Optional<Path> writeNow() throws IOException {
+    return reports.writeNow(this::now);
   }
 
   /**

@@ -29,6 +29,7 @@ final class RunReports {
 
   private final Settings settings;
   private volatile boolean ended;
+  private volatile Path runFile;
 
   /** Named by the first snapshot that is written. */
   private FilesOfRun files;
@@ -98,10 +99,41 @@ final class RunReports {
     }
   }
 
+  /**
+   * Writes every report to its file while the job runs. Where the job ends meanwhile, its reports
+   * are not touched any more.
+   *
+   * @param snapshots takes a snapshot of now
+   * @return the last file, the page where there is one; nothing where none was written
+   */
+  Optional<Path> writeNow(Supplier<Snapshot> snapshots) throws IOException {
+    if (ended || settings.formats().isEmpty()) {
+      return Optional.empty();
+    }
+    Snapshot snapshot = snapshots.get();
+    Forms forms = new Forms(snapshot);
+    Optional<Path> written = Optional.empty();
+    synchronized (this) {
+      for (ReportFormat format : ORDER) {
+        if (!ended && settings.formats().contains(format)) {
+          written = Optional.of(write(format, snapshot, forms));
+        }
+      }
+    }
+    return written;
+  }
+
+  /** The run file, from when it was first written on. */
+  Optional<Path> runFile() {
+    return Optional.ofNullable(runFile);
+  }
+
   private Path write(ReportFormat format, Snapshot snapshot, Forms forms) throws IOException {
     if (files == null) {
       files = new FilesOfRun(settings, snapshot);
     }
-    return files.write(format.fileEnding(), forms.of(format));
+    Path file = files.write(format.fileEnding(), forms.of(format));
+    runFile = format == ReportFormat.JSON ? file : runFile;
+    return file;
   }
 }

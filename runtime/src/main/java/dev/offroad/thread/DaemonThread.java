@@ -5,9 +5,9 @@ import java.security.PrivilegedAction;
 
 /**
  * Threads of Offroad's own, which are made on the user's, and may outlast what made them. So they
- * take nothing along that would keep a class loader of the user from going away: no context class
- * loader, no thread locals, no thread group, and not the protection domains of who was calling,
- * which a thread keeps up to JDK 23.
+ * take nothing along that would keep a class loader of the user from going away: the system's
+ * context class loader, no thread locals, the outermost thread group, and not the protection
+ * domains of who was calling, which a thread keeps up to JDK 23.
  */
 public final class DaemonThread {
 
@@ -49,7 +49,7 @@ public final class DaemonThread {
   private static Thread of(String name, Runnable work) {
     Thread thread = new Thread(outermostGroup(), work, name, 0, false);
     thread.setDaemon(true);
-    thread.setContextClassLoader(null);
+    thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
     return thread;
   }
 
