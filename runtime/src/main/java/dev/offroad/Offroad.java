@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -54,6 +54,18 @@ public final class Offroad {
     if (run.enabled()) {
       Faults.keep("the reset", run::reset);
     }
+  }
+
+  /**
+   * Ends the run while the JVM goes on, for an application that is undeployed and has Offroad in
+   * its own class loader: writes the reports as the end of the JVM would do, and leaves no thread,
+   * no hook and nothing else behind that keeps the loader in memory. What is called from now on is
+   * not measured. Call it last, once; it may take some seconds.
+   *
+   * <p>Do not call it where Offroad serves several applications: it ends for all of them.
+   */
+  public static void end() {
+    Faults.keep("the end of the run", CurrentRun.get()::end);
   }
 
   /**
@@ -161,25 +173,25 @@ public final class Offroad {
   public static final class Job implements AutoCloseable {
 
     private final String name;
-    private volatile Snapshot start;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicReference<Snapshot> start = new AtomicReference<>();
 
     private Job(String name) {
       CurrentRun run = CurrentRun.get();
       this.name = name;
-      if (run.enabled()) {
-        Faults.keep("the start of job '" + name + "'", () -> start = run.mark());
+      if (run.enabled() && !run.hasEnded()) {
+        Faults.keep("the start of job '" + name + "'", () -> start.set(run.mark()));
       }
     }
 
     /** Ends the job and writes its reports, as the settings ask for. Does so once. */
     @Override
     public void close() {
-      if (start != null && closed.compareAndSet(false, true)) {
+      Snapshot from = start.getAndSet(null);
+      if (from != null) {
         CurrentRun run = CurrentRun.get();
         Faults.keep(
             "the report of job '" + name + "'",
-            () -> run.report(run.whole(RunState.FINISHED).since(start, name)));
+            () -> run.report(run.whole(RunState.FINISHED).since(from, name)));
       }
     }
   }

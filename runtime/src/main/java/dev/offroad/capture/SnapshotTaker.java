@@ -50,7 +50,7 @@ public final class SnapshotTaker {
    * @param sections the sections that they record
    */
   public SnapshotTaker(NanoClock clock, SectionRegistry sections) {
-    this(clock, sections, Budget.EXACT, ProbeCalibration::measure);
+    this(clock, sections, Budget.exact(), ProbeCalibration::measure);
   }
 
   /**

@@ -23,22 +23,38 @@ public final class Budget {
   private final double share;
   private final Supplier<ProbeCosts> calibration;
   private final Consumer<Burst> inBursts;
+  private final Runnable endOfBursts;
   private volatile ProbeCosts costs;
 
   /** By section. */
   private volatile Burst[] bursts = {};
 
   private boolean asked;
+  private boolean ended;
 
   /** When bursts may begin, by {@link System#nanoTime()}. */
   private volatile long burstsFrom = System.nanoTime();
 
   private Budget(
-      double share, ProbeCosts costs, Supplier<ProbeCosts> calibration, Consumer<Burst> inBursts) {
+      double share,
+      ProbeCosts costs,
+      Supplier<ProbeCosts> calibration,
+      Consumer<Burst> inBursts,
+      Runnable endOfBursts) {
     this.share = share;
     this.costs = costs;
     this.calibration = calibration;
     this.inBursts = inBursts;
+    this.endOfBursts = endOfBursts;
+  }
+
+  /**
+   * A budget under which every call is timed, whatever it costs.
+   *
+   * @return a new one
+   */
+  public static Budget exact() {
+    return of(0, ProbeCosts.NONE);
   }
 
   /**
@@ -54,7 +70,7 @@ public final class Budget {
 
   /** With what has a section measured in bursts. */
   static Budget of(double share, ProbeCosts costs, Consumer<Burst> inBursts) {
-    return new Budget(share, costs, () -> costs, inBursts);
+    return new Budget(share, costs, () -> costs, inBursts, () -> {});
   }
 
   /**
@@ -66,7 +82,8 @@ public final class Budget {
    * @return the budget
    */
   public static Budget of(double share, Supplier<ProbeCosts> calibration) {
-    return new Budget(share, null, calibration, new BurstSchedule()::ask);
+    BurstSchedule schedule = new BurstSchedule();
+    return new Budget(share, null, calibration, schedule::ask, schedule::end);
   }
 
   /**
@@ -89,10 +106,22 @@ public final class Budget {
       Burst[] more = Arrays.copyOf(known, Math.max(section + 1, 2 * known.length));
       for (int i = known.length; i < more.length; i++) {
         more[i] = new Burst();
+        if (ended) {
+          more[i].end(System.nanoTime());
+        }
       }
       bursts = more;
     }
     return bursts[section];
+  }
+
+  /** Turns the probes of all sections off for good, those among them that are yet to come. */
+  synchronized void end() {
+    ended = true;
+    endOfBursts.run();
+    for (Burst burst : bursts) {
+      burst.end(System.nanoTime());
+    }
   }
 
   /** Has a section measured in bursts from now on, where the job is long enough for that. */

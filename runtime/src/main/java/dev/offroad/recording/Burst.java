@@ -74,6 +74,12 @@ public final class Burst {
     GEAR.setOpaque(this, to);
   }
 
+  /** Turns it off for good; what was measured stands for no more than until now. */
+  void end(long now) {
+    shift(ALWAYS, now);
+    GEAR.setOpaque(this, OFF);
+  }
+
   /** How many bursts there were; the number of the one that is on. */
   int bursts() {
     return times.bursts;

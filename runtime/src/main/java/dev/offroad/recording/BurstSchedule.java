@@ -32,6 +32,7 @@ final class BurstSchedule implements Runnable {
   private final List<Burst> shifted = new ArrayList<>();
   private boolean running;
   private boolean failed;
+  private volatile boolean ended;
 
   /** Asks for a section to be measured in bursts. Where no thread is to be had, it stays on. */
   synchronized void ask(Burst burst) {
@@ -50,7 +51,7 @@ final class BurstSchedule implements Runnable {
     try {
       while (begin()) {
         practise();
-        for (int cycle = 0; cycle < CYCLES_BEFORE_TRIAL; cycle++) {
+        for (int cycle = 0; cycle < CYCLES_BEFORE_TRIAL && !ended; cycle++) {
           cycle();
         }
         shiftAll(Burst.ALWAYS);
@@ -67,8 +68,14 @@ final class BurstSchedule implements Runnable {
     shifted.clear();
     shifted.addAll(asking);
     asking.clear();
-    running = !shifted.isEmpty();
+    running = !shifted.isEmpty() && !ended;
     return running;
+  }
+
+  /** Shifts nothing any more. */
+  synchronized void end() {
+    ended = true;
+    failed = true;
   }
 
   private synchronized void giveUp() {
@@ -100,6 +107,9 @@ final class BurstSchedule implements Runnable {
   }
 
   private synchronized void shiftAll(int gear) {
+    if (ended) {
+      return;
+    }
     for (Burst burst : shifted) {
       int to = burst.hasCallees() ? Burst.ALWAYS : gear;
       if (burst.gear() != to) {

@@ -130,6 +130,19 @@ final class CallTree {
     return (PlaceNode) place;
   }
 
-  /** Where a place is: at another place, or at the node where the carried work began. */
-  private record PlaceKey(CallNode outer, int section) {}
+  /**
+   * Where a place is: at another place, or at the node where the carried work began. The methods
+   * are written out, as those that the JDK makes for a record keep its class loader (JDK 17).
+   */
+  private record PlaceKey(CallNode outer, int section) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof PlaceKey key && key.outer == outer && key.section == section;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(outer) + section;
+    }
+  }
 }

@@ -37,8 +37,12 @@ public final class Recorders {
    */
   private final Recorder[] slots = new Recorder[SLOTS];
 
+  /**
+   * The {@link Holder} of a virtual thread. Of a platform thread, a weak reference to it: a thread
+   * of a container would keep this class loader for good. Who holds it is {@link #registered}.
+   */
   @SuppressWarnings("ThreadLocalUsage") // one for the JVM, and others for tests and calibration
-  private final ThreadLocal<Holder> current = new ThreadLocal<>();
+  private final ThreadLocal<Object> current = new ThreadLocal<>();
 
   /** By kind of virtual thread. */
   private final ConcurrentNavigableMap<String, RecorderPool> pools = new ConcurrentSkipListMap<>();
@@ -47,6 +51,7 @@ public final class Recorders {
   private final AtomicInteger count = new AtomicInteger();
   private final ReentrantLock reading = new ReentrantLock();
   private volatile int nextSweep = FIRST_SWEEP;
+  private volatile boolean closed;
 
   /**
    * Recorders of no thread yet.
@@ -83,12 +88,17 @@ public final class Recorders {
   }
 
   private Recorder lookUp(Thread thread) {
-    Holder holder = current.get();
+    Holder holder = holder();
     if (holder == null) {
       return VirtualThreads.isVirtual(thread) ? lendFirst(thread) : register(thread);
     }
     Recorder recorder = holder.recorder;
     return recorder != null ? recorder : holder.pool.lend(holder, clock, budget);
+  }
+
+  private Holder holder() {
+    Object value = current.get();
+    return value instanceof WeakReference<?> reference ? (Holder) reference.get() : (Holder) value;
   }
 
   private Recorder lendFirst(Thread thread) {
@@ -120,7 +130,7 @@ public final class Recorders {
    * @return the recorder, or null
    */
   public Recorder currentOrNull() {
-    Holder holder = current.get();
+    Holder holder = holder();
     return holder == null ? null : holder.recorder;
   }
 
@@ -142,7 +152,13 @@ public final class Recorders {
    * @return what to leave by, on the same thread; null where they hang where they are
    */
   public Frame hang(CallPath path) {
-    return Carrying.hang(current(), path);
+    return closed ? null : Carrying.hang(current(), path);
+  }
+
+  /** Ends measurement for good: no call begins any more, of no section and on no thread. */
+  public void end() {
+    closed = true;
+    budget.end();
   }
 
   /** Ends measurement of the calling thread for good; what it has measured stays. */
@@ -169,7 +185,7 @@ public final class Recorders {
     WeakReference<Thread> owner = new WeakReference<>(thread);
     Recorder recorder = new Recorder(clock, budget, owner);
     Holder holder = new Holder(owner, null, recorder);
-    current.set(holder);
+    current.set(new WeakReference<>(holder));
     registered.add(new Registered(holder, thread));
     if (slots[slot(thread)] == null) {
       slots[slot(thread)] = recorder;

@@ -26,7 +26,7 @@ public final class SectionRegistry {
   private static final String CUT = "…";
 
   private final List<SectionInfo> sections = new ArrayList<>();
-  private final Map<Identity, SectionInfo> byIdentity = new HashMap<>();
+  private final Map<List<String>, SectionInfo> byIdentity = new HashMap<>();
 
   /** A registry without sections. */
   public SectionRegistry() {}
@@ -56,14 +56,14 @@ public final class SectionRegistry {
 
   private synchronized SectionInfo registered(
       String name, String group, String declaredIn, SectionKind kind) {
-    SectionInfo known = byIdentity.get(new Identity(name, declaredIn));
+    SectionInfo known = byIdentity.get(identity(name, declaredIn));
     if (known != null) {
       return known;
     }
     if (sections.size() < MOST_SECTIONS) {
       return add(name, group, declaredIn, kind);
     }
-    SectionInfo others = byIdentity.get(new Identity(SectionInfo.OTHERS, ""));
+    SectionInfo others = byIdentity.get(identity(SectionInfo.OTHERS, ""));
     return others != null ? others : add(SectionInfo.OTHERS, "", "", SectionKind.BLOCK);
   }
 
@@ -79,9 +79,12 @@ public final class SectionRegistry {
   private SectionInfo add(String name, String group, String declaredIn, SectionKind kind) {
     SectionInfo section = new SectionInfo(sections.size(), name, group, declaredIn, kind);
     sections.add(section);
-    byIdentity.put(new Identity(name, declaredIn), section);
+    byIdentity.put(identity(name, declaredIn), section);
     return section;
   }
 
-  private record Identity(String name, String declaredIn) {}
+  /** No record, as what the JDK makes of one keeps its class loader (JDK 17). */
+  private static List<String> identity(String name, String declaredIn) {
+    return List.of(name, declaredIn);
+  }
 }

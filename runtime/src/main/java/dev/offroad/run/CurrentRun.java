@@ -13,13 +13,13 @@ import dev.offroad.settings.Key;
 import dev.offroad.settings.ReportFormat;
 import dev.offroad.settings.Settings;
 import dev.offroad.settings.SettingsReader;
-import dev.offroad.snapshot.Course;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.SectionKind;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The one run of this JVM: settings, sections, recorders. It begins when the first probe is made,
@@ -34,7 +34,12 @@ public final class CurrentRun {
   private final SnapshotTaker taker;
   private final NeverHit neverHit;
   private final RunReports reports;
+  private final AtomicBoolean reported = new AtomicBoolean();
+  private final AtomicBoolean ended = new AtomicBoolean();
   private volatile Snapshot resetAt;
+
+  /** Null where nothing is measured. */
+  private Background background;
 
   private CurrentRun(Settings settings) {
     this.settings = settings;
@@ -75,23 +80,18 @@ public final class CurrentRun {
     Settings settings =
         SettingsReader.ofThisJvm(warning -> Console.warnOnce(warning, warning)).read();
     CurrentRun run = new CurrentRun(settings);
-    if (settings.enabled() && !settings.formats().isEmpty()) {
-      EndOfRun.reportAtShutdown(run);
-      Periodic.start(
-          "offroad-course", "the course of the job", Course.FIRST_NANOS, run.taker::noteCourse);
-      Trigger.start(settings.output(), run::writeNow);
-      if (settings.formats().contains(ReportFormat.JSON) && !settings.checkpoint().isZero()) {
-        Checkpoints checkpoints =
-            new Checkpoints(new SystemNanoClock(), settings.checkpoint(), run::checkpoint);
-        Periodic.start(
-            "offroad-checkpoint", "the checkpoint", settings.checkpoint().toNanos(), checkpoints);
-      }
+    if (settings.enabled()) {
+      run.background = Background.start(run, settings);
     }
     return run;
   }
 
-  private void checkpoint() throws IOException {
+  void checkpoint() throws IOException {
     reports.checkpoint(this::now);
+  }
+
+  long noteCourse() {
+    return taker.noteCourse();
   }
 
   /** What was measured since the last reset, without another search for compiled sections. */
@@ -106,6 +106,11 @@ public final class CurrentRun {
    */
   Optional<Path> writeNow() throws IOException {
     return reports.writeNow(this::now);
+  }
+
+  /** Where the run file is; nothing as long as there is none. */
+  Optional<Path> runFile() {
+    return reports.runFile();
   }
 
   /**
@@ -193,8 +198,10 @@ public final class CurrentRun {
 
   /** Writes the reports that the settings ask for at the end of the run. */
   void reportAtEnd(Steps steps) {
-    steps.begin("reading what was measured");
-    reports.write(snapshot(RunState.FINISHED), steps::begin);
+    if (reported.compareAndSet(false, true)) {
+      steps.begin("reading what was measured");
+      reports.write(snapshot(RunState.FINISHED), steps::begin);
+    }
   }
 
   /**
@@ -219,6 +226,26 @@ public final class CurrentRun {
     if (enabled()) {
       ReportFiles.writeTo(file, new Forms(snapshot(RunState.RUNNING)).of(format));
     }
+  }
+
+  /**
+   * Ends the run while the JVM goes on: nothing is measured any more, the reports are written, and
+   * no thread of Offroad, no hook and no MXBean is left. Does so once.
+   */
+  public void end() {
+    if (settings.enabled() && ended.compareAndSet(false, true)) {
+      recorders().end();
+      background.end();
+    }
+  }
+
+  /**
+   * Whether the run was ended while the JVM goes on.
+   *
+   * @return whether nothing is measured any more
+   */
+  public boolean hasEnded() {
+    return ended.get();
   }
 
   /** Lets later snapshots start from now. */

@@ -18,17 +18,31 @@ final class EndOfRun implements Runnable {
 
   private final CurrentRun run;
   private final Reserve reserve = new Reserve();
+  private final Thread hook = DaemonThread.make("offroad-report", this);
 
   private EndOfRun(CurrentRun run) {
     this.run = run;
   }
 
-  static void reportAtShutdown(CurrentRun run) {
+  static EndOfRun reportAtShutdown(CurrentRun run) {
+    EndOfRun end = new EndOfRun(run);
     try {
-      Runtime.getRuntime().addShutdownHook(DaemonThread.make("offroad-report", new EndOfRun(run)));
+      Runtime.getRuntime().addShutdownHook(end.hook);
     } catch (IllegalStateException e) {
       Console.warnOnce(
           "late start", "the first measured call came when the JVM was ending: no report is made");
+    }
+    return end;
+  }
+
+  /** Reports now, and not when the JVM ends; where it is ending already, who comes first does. */
+  void now() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // It is ending.
+    } finally {
+      run();
     }
   }
 

@@ -55,12 +55,12 @@ final class NeverHit {
     if (snapshot.sections().stream().anyMatch(SectionInfo::isOthers)) {
       return List.of(); // some that were called go by another name
     }
-    Set<Identity> registered = new HashSet<>();
+    Set<List<String>> registered = new HashSet<>();
     for (SectionInfo section : snapshot.sections()) {
-      registered.add(new Identity(section.name(), section.declaredIn()));
+      registered.add(identity(section.name(), section.declaredIn()));
     }
     return compiled.get().stream()
-        .filter(section -> registered.add(new Identity(section.name(), section.declaredIn())))
+        .filter(section -> registered.add(identity(section.name(), section.declaredIn())))
         .map(CompiledSection::name)
         .toList();
   }
@@ -85,5 +85,8 @@ final class NeverHit {
     return compiled;
   }
 
-  private record Identity(String name, String declaredIn) {}
+  /** No record, as what the JDK makes of one keeps its class loader (JDK 17). */
+  private static List<String> identity(String name, String declaredIn) {
+    return List.of(name, declaredIn);
+  }
 }

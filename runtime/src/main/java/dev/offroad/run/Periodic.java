@@ -1,6 +1,5 @@
 package dev.offroad.run;
 
-import dev.offroad.thread.DaemonThread;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -19,23 +18,19 @@ final class Periodic implements Runnable {
   private final Sleep sleep;
   private long nanosToNext;
 
+  /**
+   * Work that is not begun.
+   *
+   * @param what what fails when the work fails, as the start of a sentence
+   * @param firstNanos the nanoseconds until the work is done for the first time
+   * @param work does it once, and gives the nanoseconds until it is to be done again; 0 for never
+   * @param sleep lets time pass in between
+   */
   Periodic(String what, long firstNanos, LongSupplier work, Sleep sleep) {
     this.what = what;
     this.nanosToNext = firstNanos;
     this.work = work;
     this.sleep = sleep;
-  }
-
-  /**
-   * Starts the thread.
-   *
-   * @param thread its name
-   * @param what what fails when the work fails, as the start of a sentence
-   * @param firstNanos the nanoseconds until the work is done for the first time
-   * @param work does it once, and gives the nanoseconds until it is to be done again; 0 for never
-   */
-  static void start(String thread, String what, long firstNanos, LongSupplier work) {
-    DaemonThread.start(thread, new Periodic(what, firstNanos, work, TimeUnit.NANOSECONDS::sleep));
   }
 
   @Override
@@ -56,7 +51,7 @@ final class Periodic implements Runnable {
     nanosToNext = work.getAsLong();
   }
 
-  /** Lets time pass. */
+  /** Lets time pass; interrupts the work where it is to end. */
   interface Sleep {
     void nanos(long nanos) throws InterruptedException;
   }

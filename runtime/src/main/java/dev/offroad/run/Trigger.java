@@ -1,7 +1,6 @@
 package dev.offroad.run;
 
 import dev.offroad.clock.NanoClock;
-import dev.offroad.clock.SystemNanoClock;
 import dev.offroad.console.Console;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,8 +15,11 @@ import java.util.function.LongSupplier;
  */
 final class Trigger implements LongSupplier {
 
-  private static final String NAME = "report-now";
-  private static final long EACH_NANOS = TimeUnit.SECONDS.toNanos(1);
+  /** The file that all jobs answer. */
+  static final String NAME = "report-now";
+
+  /** How often it is looked for. */
+  static final long EACH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** However often somebody asks, nine tenths of the time pass without an answer. */
   private static final int PAUSES_FOR_EACH_ANSWER = 9;
@@ -38,13 +40,6 @@ final class Trigger implements LongSupplier {
     this.folder = folder;
     this.since = FileTime.fromMillis(nowMillis - TOLERANCE_MILLIS);
     this.writer = writer;
-  }
-
-  /** Starts to look, by a thread of its own. */
-  static void start(Path folder, Writer writer) {
-    Trigger trigger =
-        new Trigger(new SystemNanoClock(), folder, System.currentTimeMillis(), writer);
-    Periodic.start("offroad-trigger", "the look for " + NAME, EACH_NANOS, trigger);
   }
 
   /**

@@ -2,6 +2,11 @@ package dev.offroad.thread;
 
 import java.security.AccessController;
 import java.security.PrivilegedAction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Threads of Offroad's own, which are made on the user's, and may outlast what made them. So they
@@ -10,6 +15,8 @@ import java.security.PrivilegedAction;
  * domains of who was calling, which a thread keeps up to JDK 23.
  */
 public final class DaemonThread {
+
+  private static final Set<Thread> STARTED = ConcurrentHashMap.newKeySet();
 
   private DaemonThread() {}
 
@@ -22,10 +29,48 @@ public final class DaemonThread {
    */
   public static boolean start(String name, Runnable work) {
     try {
-      make(name, work).start();
-      return true;
+      Thread thread = make(name, () -> runAndForget(work));
+      STARTED.add(thread);
+      try {
+        thread.start();
+        return true;
+      } catch (Throwable e) {
+        STARTED.remove(thread);
+        throw e;
+      }
     } catch (Error | RuntimeException e) {
       return false;
+    }
+  }
+
+  private static void runAndForget(Runnable work) {
+    try {
+      work.run();
+    } finally {
+      STARTED.remove(Thread.currentThread());
+    }
+  }
+
+  /**
+   * Waits until those that were started have ended, but not for ever.
+   *
+   * @param most how long
+   */
+  public static void awaitEnds(Duration most) {
+    long end = System.nanoTime() + most.toNanos();
+    boolean interrupted = false;
+    for (Thread thread : List.copyOf(STARTED)) {
+      try {
+        long left = end - System.nanoTime();
+        if (left > 0) {
+          TimeUnit.NANOSECONDS.timedJoin(thread, left);
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -38,9 +38,11 @@ final class PackagesTest {
           Map.entry("report", Set.of("snapshot")),
           Map.entry("runfile", Set.of("snapshot")),
           Map.entry("page", Set.of("report", "runfile", "snapshot")),
+          Map.entry("management", Set.of("report", "snapshot", "thread")),
           Map.entry(
               "run",
               Set.of(
+                  "management",
                   "capture",
                   "compiled",
                   "page",
@@ -55,8 +57,11 @@ final class PackagesTest {
           Map.entry("probe", Set.of("recording", "run", "console", "snapshot")),
           Map.entry("(root)", Set.of("probe", "recording", "run", "console", "snapshot")));
 
-  /** The one class that may look at the JVM through another module, which may be missing. */
-  private static final String MANAGEMENT_USER = "dev.offroad.capture.Facts";
+  /** The classes that may look at the JVM through another module, which may be missing. */
+  private static final Set<String> MANAGEMENT_USERS =
+      Set.of("dev.offroad.capture.Facts", "dev.offroad.management.Management");
+
+  private static final Set<String> MANAGEMENT = Set.of("java.lang.management", "javax.management");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -150,8 +155,9 @@ final class PackagesTest {
   }
 
   private static boolean isManagement(JavaClass type, JavaClass target) {
-    return target.getPackageName().equals("java.lang.management")
-        && (type.getName() + "$").startsWith(MANAGEMENT_USER + "$");
+    return MANAGEMENT.contains(target.getPackageName())
+        && MANAGEMENT_USERS.stream()
+            .anyMatch(user -> (type.getName() + "$").startsWith(user + "$"));
   }
 
   @Test

@@ -24,8 +24,11 @@ public final class Redeployed implements Runnable {
 
   private Redeployed() {}
 
-  /** Does all that an application may do, on the calling thread and those of the container. */
-  public static void deploy(ExecutorService container) throws Exception {
+  /**
+   * Does all that an application may do, on the calling thread and those of the container, and ends
+   * Offroad where it was asked to.
+   */
+  public static void deploy(ExecutorService container, boolean end) throws Exception {
     DEPLOY.call(
         () -> {
           List<Future<?>> requests = new ArrayList<>();
@@ -40,6 +43,12 @@ public final class Redeployed implements Runnable {
           }
           return Offroad.snapshot();
         });
+    if (end) {
+      Offroad.end();
+      container.submit(Offroad.carry(INSTANCE)).get();
+      DEPLOY.run(INSTANCE::run);
+      Offroad.end();
+    }
   }
 
   @Override

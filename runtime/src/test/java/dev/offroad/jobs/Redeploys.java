@@ -19,13 +19,16 @@ public final class Redeploys {
 
   private Redeploys() {}
 
-  /** Deploys as often as the argument says. */
+  /**
+   * Deploys as often as the first argument says. The second says where the runtime is: {@code
+   * above} the applications, or {@code inside} each of them, which then ends it.
+   */
   public static void main(String[] arguments) throws Exception {
     ThreadPoolExecutor container = (ThreadPoolExecutor) Executors.newFixedThreadPool(3);
     container.prestartAllCoreThreads(); // not by an application, of which they would keep much
     List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     for (int i = Integer.parseInt(arguments[0]); i > 0; i--) {
-      loaders.add(new WeakReference<>(deploy(Redeployed.class.getName(), container)));
+      loaders.add(new WeakReference<>(deploy(arguments[1].equals("inside"), container)));
     }
     System.err.println(left(loaders) + " loaders left");
     System.out.println("ready");
@@ -33,15 +36,16 @@ public final class Redeploys {
     container.shutdown();
   }
 
-  private static ClassLoader deploy(String apart, ExecutorService container) throws Exception {
+  private static ClassLoader deploy(boolean inside, ExecutorService container) throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader own = thread.getContextClassLoader();
+    String apart = inside ? "dev.offroad." : Redeployed.class.getName();
     try (ApartLoader loader = new ApartLoader(apart)) {
       thread.setContextClassLoader(loader);
       loader
           .loadClass(Redeployed.class.getName())
-          .getMethod("deploy", ExecutorService.class)
-          .invoke(null, container);
+          .getMethod("deploy", ExecutorService.class, boolean.class)
+          .invoke(null, container, inside);
       return loader;
     } finally {
       thread.setContextClassLoader(own);

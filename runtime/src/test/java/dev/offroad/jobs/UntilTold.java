@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /**
  * A job that works until its standard input ends: its main thread makes calls, and another is in
- * one all the time.
+ * one all the time. With an argument, JMX is thought to be on already.
  */
 public final class UntilTold {
 
@@ -17,6 +17,9 @@ public final class UntilTold {
 
   /** Runs the job; it says on standard output that it has begun. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (arguments.length > 0) {
+      System.setProperty("com.sun.management.jmxremote", "");
+    }
     Thread waiting = new Thread(UntilTold::waitForEndOfInput, "waiting");
     waiting.start();
     REQUEST.run(() -> PARSE.run(() -> Work.busy(1)));

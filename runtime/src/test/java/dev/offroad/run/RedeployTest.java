@@ -26,7 +26,7 @@ final class RedeployTest {
 
   @Test
   void applicationsUnderTheRuntime() {
-    JobRun.Result result = redeploy();
+    JobRun.Result result = redeploy("above");
     RunFileReader run = RunFileReader.read(result.files("").get(fileOfContainer(result)));
     assertThat(run.node("main/deploy").get("calls").asLong()).isEqualTo(TIMES);
     assertThat(run.node("pool-1-thread-*/deploy/request").get("calls").asLong())
@@ -41,18 +41,36 @@ final class RedeployTest {
     return names.indexOf(own.get(0));
   }
 
-  private JobRun.Result redeploy() {
+  @Test
+  void applicationsThatHaveTheRuntimeInside() {
+    JobRun.Result result = redeploy("inside");
+    List<Path> files =
+        result.files(".json").stream().filter(f -> f.toString().contains("Redeploys-")).toList();
+    assertThat(files).hasSize(TIMES);
+    for (Path file : files) {
+      RunFileReader run = RunFileReader.read(file);
+      assertThat(run.root().get("state").asText()).isEqualTo("finished");
+      assertThat(run.node("main/deploy").get("calls").asLong()).isEqualTo(1);
+      assertThat(run.node("pool-1-thread-*/deploy/request").get("calls").asLong())
+          .isEqualTo(Redeployed.REQUESTS);
+      assertThat(run.has("main/deploy/request")).isFalse();
+    }
+  }
+
+  private JobRun.Result redeploy(String where) {
     List<String> objects = new ArrayList<>();
     JobRun.Result result =
         new JobRun(Redeploys.class, folder)
             .property("offroad.formats", "json")
             .argument(Integer.toString(TIMES))
+            .argument(where)
             .runAndWhenReady(
                 process -> {
                   objects.addAll(Jcmd.classesWithObjects(process.pid()));
                   process.getOutputStream().close();
                 });
     assertThat(result.err()).contains("\n0 loaders left");
+    assertThat(result.warnings()).isEmpty();
     assertThat(objects).contains(JOB_THREAD);
     assertThat(objects).containsNoneOf(Redeployed.class.getName(), ApartLoader.class.getName());
     return result;
