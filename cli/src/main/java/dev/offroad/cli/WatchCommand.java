@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       "Examples:",
       "  " + OffroadCommand.NAME + " watch offroad-report",
       "  " + OffroadCommand.NAME + " watch run.json --interval 500ms",
+      "  " + OffroadCommand.NAME + " watch offroad-report --now",
       "  " + OffroadCommand.NAME + " watch offroad-report --once | mail -s progress me"
     })
 final class WatchCommand implements Callable<Integer> {
@@ -55,6 +56,14 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--once", description = "Show what there is and end.")
   private boolean once;
 
+  @Option(
+      names = "--now",
+      description =
+          "Ask the job at each look to write its reports as they are now, and do not wait until it"
+              + " does so by itself. It has to run on this machine, and look into the folder of its"
+              + " run file.")
+  private boolean now;
+
   WatchCommand(Output out) {
     this.out = out;
   }
@@ -65,14 +74,14 @@ final class WatchCommand implements Callable<Integer> {
     Consumer<String> to = this::print;
     try {
       if (once) {
-        Optional<String> problem = Watch.inLines(place, style, to).once();
+        Optional<String> problem = Watch.inLines(place, now, style, to).once();
         if (problem.isPresent()) {
           throw new CommandProblem(problem.get());
         }
       } else if (Terminal.onStandardOutput()) {
-        Watch.onTerminal(place, style, to).untilFinished(interval);
+        Watch.onTerminal(place, now, style, to).untilFinished(interval);
       } else {
-        Watch.inLines(place, style, to).untilFinished(interval);
+        Watch.inLines(place, now, style, to).untilFinished(interval);
       }
       return 0;
     } catch (UncheckedIOException e) {

@@ -119,6 +119,38 @@ final class UsageTest {
     return OffroadCommand.line(out, nowhere).getSubcommands().keySet();
   }
 
+  @Test
+  void helpOnWatch() {
+    assertThat(Cli.run("watch", "--help"))
+        .isEqualTo(
+            new Cli.Result(
+                0,
+                """
+                Usage: java -jar offroad.jar watch [-hV] [--now] [--once] [--interval=TIME]
+                                                   RUN|DIR
+                Shows a running job, until it ends.
+                Its run file is read again when it changes: what was measured so far, and what
+                is open and for how long. Without a terminal each state is printed once.
+                      RUN|DIR           The run file, or the folder of which the newest run
+                                          file is shown.
+                  -h, --help            Show this help message and exit.
+                      --interval=TIME   How often to look, such as 500ms or 1m. Default: 2s.
+                      --now             Ask the job at each look to write its reports as they
+                                          are now, and do not wait until it does so by itself.
+                                          It has to run on this machine, and look into the
+                                          folder of its run file.
+                      --once            Show what there is and end.
+                  -V, --version         Print version information and exit.
+
+                Examples:
+                  java -jar offroad.jar watch offroad-report
+                  java -jar offroad.jar watch run.json --interval 500ms
+                  java -jar offroad.jar watch offroad-report --now
+                  java -jar offroad.jar watch offroad-report --once | mail -s progress me
+                """,
+                ""));
+  }
+
   private static Cli.Result wrong(String problem) {
     String lines =
         "offroad: %s\nThe commands are: report, diff, check, merge, export, watch, completion\nTry: java -jar offroad.jar --help\n"

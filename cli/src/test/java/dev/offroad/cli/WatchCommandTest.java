@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,18 @@ final class WatchCommandTest {
       assertThat(result.code()).isEqualTo(0);
       assertThat(result.out()).contains(", still running\n");
       assertThat(result.out()).startsWith(run + ": written ");
+    }
+  }
+
+  @Test
+  void onlyAJobOfThisMachineIsAsked() throws IOException {
+    String running = Files.readString(Cli.RUN_1).replace("\"finished\"", "\"running\"");
+    Files.writeString(folder.resolve("run.json"), running);
+    Cli.Result result = Cli.run("watch", folder, "--once", "--now");
+    assertThat(result.code()).isEqualTo(0);
+    assertThat(result.out()).containsMatch("; not asked, as the job runs on the host \\S+[:\n]");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.count()).isEqualTo(1);
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.List;
  * What is true of this JVM and this machine. Everything here is asked for at a snapshot, not
  * before.
  */
-final class Facts {
+public final class Facts {
 
   private Facts() {}
 
@@ -29,7 +29,12 @@ final class Facts {
         arguments());
   }
 
-  static HostInfo host() {
+  /**
+   * This machine.
+   *
+   * @return its name and what it runs
+   */
+  public static HostInfo host() {
     String os =
         String.join(
             " ",

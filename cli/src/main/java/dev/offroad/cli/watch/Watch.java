@@ -1,5 +1,6 @@
 package dev.offroad.cli.watch;
 
+import dev.offroad.capture.Facts;
 import dev.offroad.cli.runfile.RunFileProblem;
 import dev.offroad.cli.runfile.Shown;
 import dev.offroad.cli.watch.RunSource.Found;
@@ -25,16 +26,21 @@ public final class Watch {
   private static final Duration STALE = Duration.ofMinutes(1);
 
   private final RunSource source;
+  private final Asker asker;
   private final Ticks ticks;
   private final Display display;
   private final Instant began;
   private State state;
 
+  /** Why the file is older than it should be. */
+  private String unanswered = "";
+
   /** Whether jobs that had ended before are not what is waited for. */
   private boolean follows;
 
-  Watch(RunSource source, Ticks ticks, Display display) {
+  Watch(RunSource source, Asker asker, Ticks ticks, Display display) {
     this.source = source;
+    this.asker = asker;
     this.ticks = ticks;
     this.display = display;
     this.began = ticks.now();
@@ -45,26 +51,38 @@ public final class Watch {
    * left as it was, with the last screen on it.
    *
    * @param place the run file or its folder
+   * @param asks whether to ask the job for figures of now at each look
    * @param style whether to use colour
    * @param out takes what the terminal is sent
    * @return the watch
    */
-  public static Watch onTerminal(Path place, Style style, Consumer<String> out) {
+  public static Watch onTerminal(Path place, boolean asks, Style style, Consumer<String> out) {
     TerminalDisplay display = new TerminalDisplay(style, TerminalSize::now, out);
     Runtime.getRuntime().addShutdownHook(new Thread(display::end, "terminal"));
-    return new Watch(new RunsOnDisk(place), Ticks.OF_THIS_MACHINE, display);
+    return onDisk(place, asks, display);
   }
 
   /**
    * A watch whose states are written one after the other, each once.
    *
    * @param place the run file or its folder
+   * @param asks whether to ask the job for figures of now at each look
    * @param style whether to use colour
    * @param out takes the text
    * @return the watch
    */
-  public static Watch inLines(Path place, Style style, Consumer<String> out) {
-    return new Watch(new RunsOnDisk(place), Ticks.OF_THIS_MACHINE, new PlainDisplay(style, out));
+  public static Watch inLines(Path place, boolean asks, Style style, Consumer<String> out) {
+    return onDisk(place, asks, new PlainDisplay(style, out));
+  }
+
+  private static Watch onDisk(Path place, boolean asks, Display display) {
+    Ticks ticks = Ticks.OF_THIS_MACHINE;
+    Asker asker =
+        asks
+            ? new TouchedFileAsker(
+                ticks, Facts.host().name(), pid -> ProcessHandle.of(pid).isPresent())
+            : Asker.NOBODY;
+    return new Watch(new RunsOnDisk(place), asker, ticks, display);
   }
 
   /**
@@ -86,9 +104,10 @@ public final class Watch {
    * Looks once.
    *
    * @return why there is nothing to show; empty where something was shown
+   * @throws InterruptedException when the thread is interrupted
    */
-  public Optional<String> once() {
-    state = next();
+  public Optional<String> once() throws InterruptedException {
+    state = asked(next());
     if (!state.problem.isEmpty()) {
       return Optional.of(state.problem);
     }
@@ -96,10 +115,20 @@ public final class Watch {
     return Optional.empty();
   }
 
-  private void look() {
+  private void look() throws InterruptedException {
     State before = state;
-    state = next();
+    state = asked(next());
     display.show(screen(), state.isNewAfter(before));
+  }
+
+  /** Has the job asked where it runs, and looks again. */
+  private State asked(State seen) throws InterruptedException {
+    if (!seen.problem.isEmpty() || seen.isFinished()) {
+      return seen;
+    }
+    state = seen;
+    unanswered = asker.ask(seen.found.file(), seen.report);
+    return next();
   }
 
   private State next() {
@@ -149,7 +178,8 @@ public final class Watch {
       return file + "the job has ended";
     }
     Duration age = Duration.between(state.found.modified(), ticks.now());
-    String written = "written " + Durations.text(Math.max(0, age.toNanos())) + " ago";
+    String note = unanswered.isEmpty() ? "" : "; " + unanswered;
+    String written = "written " + Durations.text(Math.max(0, age.toNanos())) + " ago" + note;
     return age.compareTo(STALE) < 0
         ? file + written
         : file + written + ": the job was killed, or writes it seldom (offroad.checkpoint)";

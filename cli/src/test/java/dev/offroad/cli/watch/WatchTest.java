@@ -176,7 +176,7 @@ final class WatchTest {
     List<String> shown = new ArrayList<>();
     Display display =
         (screen, isNew) -> shown.add(isNew + " " + screen.status().replace(file + ": ", ""));
-    new Watch(new RunsOnDisk(file), ticks, display).untilFinished(INTERVAL);
+    new Watch(new RunsOnDisk(file), Asker.NOBODY, ticks, display).untilFinished(INTERVAL);
 
     assertThat(shown)
         .containsExactly(
@@ -189,21 +189,50 @@ final class WatchTest {
   }
 
   @Test
-  void onceShowsWhatThereIs() {
+  void onceShowsWhatThereIs() throws Exception {
     write(running);
     assertThat(plain(new RunsOnDisk(folder)).once()).isEmpty();
     assertThat(states()).hasSize(1);
   }
 
   @Test
-  void onceSaysWhyThereIsNothing() {
+  void onceSaysWhyThereIsNothing() throws Exception {
     assertThat(plain(new RunsOnDisk(file)).once())
         .isEqualTo(Optional.of(file + ": there is no run file"));
     assertThat(out.toString()).isEmpty();
   }
 
+  @Test
+  void aJobThatRunsIsAskedAtEachLookAndOneThatEndedIsNot() throws Exception {
+    write(running.replace("\"wallNanos\":10000000000", "\"wallNanos\":1"));
+    List<Path> asked = new ArrayList<>();
+    Asker asker =
+        (runFile, before) -> {
+          asked.add(runFile);
+          now = now.plusSeconds(1);
+          write(
+              running.replace(
+                  "\"wallNanos\":10000000000", "\"wallNanos\":" + (before.wallNanos() + 1)));
+          return asked.size() == 2 ? "not as new as it could be" : "";
+        };
+    events.add(() -> {});
+    events.add(() -> write(finished));
+    plain(new RunsOnDisk(folder), asker).untilFinished(INTERVAL);
+    assertThat(asked).containsExactly(file, file);
+    List<String> states = states();
+    assertThat(states).hasSize(3);
+    assertThat(states.get(0)).contains(", 2 ns, still running\n");
+    assertThat(states.get(1)).startsWith(file + ": written 0 ns ago; not as new as it could be\n");
+    assertThat(states.get(1)).contains(", 3 ns, still running\n");
+    assertThat(states.get(2)).startsWith(file + ": the job has ended\n");
+  }
+
   private Watch plain(RunSource source) {
-    return new Watch(source, ticks, new PlainDisplay(Style.PLAIN, out::append));
+    return plain(source, Asker.NOBODY);
+  }
+
+  private Watch plain(RunSource source, Asker asker) {
+    return new Watch(source, asker, ticks, new PlainDisplay(Style.PLAIN, out::append));
   }
 
   /** They are a status, a blank line, and a report that begins with its heading. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,28 @@ final class WatchedJobTest {
       assertThat(lines.lines().toList()).doesNotContain("Calls that have not ended");
       assertThat(job.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(watch.waitFor()).isEqualTo(0);
+    }
+  }
+
+  /** It writes nothing by itself: the first file is asked for by hand. */
+  @Test
+  void aJobIsAskedForFiguresOfNow() throws Exception {
+    Path output = folder.resolve("out");
+    Process watch = start(offroad("watch", output.toString(), "--now", "--interval", "50ms"));
+    try (BufferedReader lines = watch.inputReader(StandardCharsets.UTF_8)) {
+      find(lines, output + ": there is no run file; waiting for one");
+      Process job = start(job(output, "0"));
+      Files.createFile(Files.createDirectories(output).resolve("report-now"));
+      find(lines, ", still running");
+      Path run = onlyRunFile(output);
+      FileTime first = Files.getLastModifiedTime(run);
+      find(lines, ", still running");
+      find(lines, ", still running");
+      assertThat(Files.getLastModifiedTime(run)).isGreaterThan(first);
+      job.getOutputStream().close();
+      find(lines, ": the job has ended");
+      assertThat(watch.waitFor()).isEqualTo(0);
+      assertThat(job.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 
