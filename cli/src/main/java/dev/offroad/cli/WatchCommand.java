@@ -60,8 +60,8 @@ final class WatchCommand implements Callable<Integer> {
       names = "--now",
       description =
           "Ask the job at each look to write its reports as they are now, and do not wait until it"
-              + " does so by itself. It has to run on this machine, and look into the folder of its"
-              + " run file.")
+              + " does so by itself. It has to run on this machine, and its run file to lie where it"
+              + " writes it.")
   private boolean now;
 
   WatchCommand(Output out) {

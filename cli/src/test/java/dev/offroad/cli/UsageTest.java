@@ -137,8 +137,8 @@ final class UsageTest {
                       --interval=TIME   How often to look, such as 500ms or 1m. Default: 2s.
                       --now             Ask the job at each look to write its reports as they
                                           are now, and do not wait until it does so by itself.
-                                          It has to run on this machine, and look into the
-                                          folder of its run file.
+                                          It has to run on this machine, and its run file to
+                                          lie where it writes it.
                       --once            Show what there is and end.
                   -V, --version         Print version information and exit.
 

@@ -31,6 +31,8 @@ final class RedeployTest {
     assertThat(run.node("main/deploy").get("calls").asLong()).isEqualTo(TIMES);
     assertThat(run.node("pool-1-thread-*/deploy/request").get("calls").asLong())
         .isEqualTo(TIMES * Redeployed.REQUESTS);
+    assertThat(run.root().get("sections").findValuesAsText("name"))
+        .containsExactly("deploy", "request");
     assertThat(result.files(".json")).hasSize(TIMES + 1);
   }
 
@@ -66,7 +68,7 @@ final class RedeployTest {
             .argument(where)
             .runAndWhenReady(
                 process -> {
-                  objects.addAll(Jcmd.classesWithObjects(process.pid()));
+                  objects.addAll(Jcmd.objects(process.pid()).keySet());
                   process.getOutputStream().close();
                 });
     assertThat(result.err()).contains("\n0 loaders left");

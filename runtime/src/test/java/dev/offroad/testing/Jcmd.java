@@ -6,10 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Asks another JVM by the JDK's own tool. */
 public final class Jcmd {
+
+  private static final Pattern ROW = Pattern.compile("\\s*\\d+: +(\\d+) +\\d+ +(\\S+)");
 
   private Jcmd() {}
 
@@ -29,13 +35,15 @@ public final class Jcmd {
     return said;
   }
 
-  /** The classes of a JVM that have objects which something still holds, as often as loaded. */
-  public static List<String> classesWithObjects(long pid) throws IOException {
-    return ask(pid, "GC.class_histogram")
-        .lines()
-        .map(line -> line.strip().replaceAll("\\s+", " "))
-        .filter(line -> line.matches("\\d+: .*"))
-        .map(line -> line.replaceAll("^\\d+: \\d+ \\d+ (\\S+).*", "$1"))
-        .toList();
+  /** How many objects of each class are held by something, by the names of the classes. */
+  public static Map<String, Long> objects(long pid) throws IOException {
+    Map<String, Long> objects = new HashMap<>();
+    for (String line : ask(pid, "GC.class_histogram").lines().toList()) {
+      Matcher row = ROW.matcher(line);
+      if (row.lookingAt()) {
+        objects.merge(row.group(2), Long.parseLong(row.group(1)), Long::sum);
+      }
+    }
+    return objects;
   }
 }
