@@ -58,9 +58,12 @@ final class Trigger implements LongSupplier {
       return EACH_NANOS;
     }
     long start = clock.nanoTime();
-    write();
-    if (one) {
-      forOne.deleteUnlessTouched();
+    try {
+      write();
+    } finally {
+      if (one) {
+        forOne.deleteUnlessTouched();
+      }
     }
     return Math.max(EACH_NANOS, PAUSES_FOR_EACH_ANSWER * (clock.nanoTime() - start));
   }

@@ -32,6 +32,9 @@ public final class Pools {
   /** Waves of tasks, each on as many threads, which end in between. */
   public static final int WAVES = 20;
 
+  /** Threads that are busy when the JVM ends; the report needs a processor, too. */
+  public static final int DAEMONS = 4;
+
   /** Tasks of a wave. */
   public static final int TASKS = 30;
 
@@ -130,8 +133,8 @@ public final class Pools {
 
   /** They make calls until the JVM is gone. */
   private static void daemons() throws InterruptedException {
-    CountDownLatch began = new CountDownLatch(TASKS);
-    for (int i = 0; i < TASKS; i++) {
+    CountDownLatch began = new CountDownLatch(DAEMONS);
+    for (int i = 0; i < DAEMONS; i++) {
       Thread thread =
           new Thread(
               () -> {

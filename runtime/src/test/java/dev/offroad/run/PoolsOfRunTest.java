@@ -69,10 +69,10 @@ final class PoolsOfRunTest {
   void daemonThreadsThatGoOnWhileTheReportIsMade() {
     JobRun.Result result = run("daemons");
     RunFileReader run = result.runFile();
-    assertThat(run.thread("daemon-*").get("threads").asLong()).isEqualTo(Pools.TASKS);
-    assertThat(calls(run, "parse")).isAtLeast(Pools.TASKS);
+    assertThat(run.thread("daemon-*").get("threads").asLong()).isEqualTo(Pools.DAEMONS);
+    assertThat(calls(run, "parse")).isAtLeast(Pools.DAEMONS);
     assertThat(calls(run, "step")).isAtMost(calls(run, "parse"));
-    assertThat(calls(run, "parse") - calls(run, "step")).isAtMost(Pools.TASKS);
+    assertThat(calls(run, "parse") - calls(run, "step")).isAtMost(Pools.DAEMONS);
   }
 
   /** All calls of a section, on all threads and at all places. */
