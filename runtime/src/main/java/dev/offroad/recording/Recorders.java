@@ -98,7 +98,10 @@ public final class Recorders {
 
   private Holder holder() {
     Object value = current.get();
-    return value instanceof WeakReference<?> reference ? (Holder) reference.get() : (Holder) value;
+    if (value instanceof Holder own) {
+      return own;
+    }
+    return value == null ? null : (Holder) ((WeakReference<?>) value).get();
   }
 
   private Recorder lendFirst(Thread thread) {

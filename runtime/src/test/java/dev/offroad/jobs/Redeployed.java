@@ -3,6 +3,7 @@ package dev.offroad.jobs;
 import dev.offroad.Offroad;
 import dev.offroad.Section;
 import dev.offroad.probe.Probe;
+import dev.offroad.testing.Virtual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +36,9 @@ public final class Redeployed implements Runnable {
           try (Offroad.Job job = Offroad.job("deployment")) {
             for (int i = 0; i < REQUESTS; i++) {
               requests.add(container.submit(Offroad.carry(INSTANCE)));
+            }
+            if (Virtual.areThere()) {
+              Virtual.run("virtual", Offroad.carry(INSTANCE));
             }
             for (Future<?> request : requests) {
               request.get();
