@@ -39,6 +39,12 @@ public final class CompiledSections {
     return new CompiledSections(() -> Search.ofThisJvm(loader.get()), MOST);
   }
 
+  /** Begins the search, where it was not begun. */
+  @SuppressWarnings("FutureReturnValueIgnored") // who wants the result asks for it later
+  public void begin() {
+    start();
+  }
+
   /**
    * All sections that were found. Waits for the search, but not for long; who asks later may get
    * more.

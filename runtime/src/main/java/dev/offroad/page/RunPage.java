@@ -23,19 +23,34 @@ public final class RunPage {
    */
   public static void write(Snapshot snapshot, Appendable out) throws IOException {
     Figures figures = new Figures(snapshot);
-    write(snapshot, figures, TextReport.of(snapshot, figures, Style.PLAIN), out);
+    String text = TextReport.of(snapshot, figures, Style.PLAIN);
+    write(snapshot, figures(snapshot, figures), text, out);
   }
 
   /**
-   * Writes the page of a snapshot whose figures and text are known.
+   * The figures of a page, for {@link #write(Snapshot, String, String, Appendable)}.
    *
    * @param snapshot what was measured
    * @param figures its figures
+   * @return JSON
+   * @throws IOException never
+   */
+  public static String figures(Snapshot snapshot, Figures figures) throws IOException {
+    StringBuilder json = new StringBuilder();
+    new FiguresJson(snapshot, figures, new JsonWriter(json)).write();
+    return json.toString();
+  }
+
+  /**
+   * Writes the page of a snapshot whose figures and text were made before.
+   *
+   * @param snapshot what was measured
+   * @param figures what {@link #figures} gave
    * @param text its text report, for those whose browser runs no scripts
    * @param out where to; its encoding must be UTF-8
    * @throws IOException when {@code out} throws it
    */
-  public static void write(Snapshot snapshot, Figures figures, String text, Appendable out)
+  public static void write(Snapshot snapshot, String figures, String text, Appendable out)
       throws IOException {
     Page.write(
         Circumstances.heading(snapshot),
@@ -59,13 +74,12 @@ public final class RunPage {
   public static void writeData(Snapshot snapshot, Appendable data) throws IOException {
     JsonWriter json = new JsonWriter(data);
     json.beginObject();
-    members(snapshot, new Figures(snapshot), json);
+    members(snapshot, figures(snapshot, new Figures(snapshot)), json);
   }
 
-  private static void members(Snapshot snapshot, Figures figures, JsonWriter json)
+  private static void members(Snapshot snapshot, String figures, JsonWriter json)
       throws IOException {
-    json.name("figures");
-    new FiguresJson(snapshot, figures, json).write();
+    json.name("figures").json(figures);
     json.name("run");
     RunFile.write(snapshot, json);
     json.endObject();

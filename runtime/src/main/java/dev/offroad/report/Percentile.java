@@ -1,21 +1,27 @@
 package dev.offroad.report;
 
 import dev.offroad.snapshot.Bucket;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** Percentiles of durations, from the buckets of several nodes. */
 final class Percentile {
 
-  private final SortedMap<Long, Long> callsByUpper = new TreeMap<>();
+  private final List<Bucket> buckets = new ArrayList<>();
+  private boolean sorted = true;
   private long calls;
 
   void add(Iterable<Bucket> histogram) {
     for (Bucket bucket : histogram) {
-      callsByUpper.merge(bucket.upperNanos(), bucket.calls(), Long::sum);
+      sorted &= buckets.isEmpty() || upperOfLast() <= bucket.upperNanos();
+      buckets.add(bucket);
       calls += bucket.calls();
     }
+  }
+
+  private long upperOfLast() {
+    return buckets.get(buckets.size() - 1).upperNanos();
   }
 
   /**
@@ -27,12 +33,16 @@ final class Percentile {
    * @return nanoseconds, 0 when there was no call
    */
   long nanos(double share, long longest) {
+    if (!sorted) {
+      buckets.sort(Comparator.comparingLong(Bucket::upperNanos));
+      sorted = true;
+    }
     long rank = Math.max(1, (long) Math.ceil(share * calls));
     long seen = 0;
-    for (Map.Entry<Long, Long> bucket : callsByUpper.entrySet()) {
-      seen += bucket.getValue();
+    for (Bucket bucket : buckets) {
+      seen += bucket.calls();
       if (seen >= rank) {
-        return Math.min(bucket.getKey(), longest);
+        return Math.min(bucket.upperNanos(), longest);
       }
     }
     return 0;

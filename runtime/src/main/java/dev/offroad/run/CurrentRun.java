@@ -200,7 +200,8 @@ public final class CurrentRun {
   void reportAtEnd(Steps steps) {
     if (reported.compareAndSet(false, true)) {
       steps.begin("reading what was measured");
-      reports.write(snapshot(RunState.FINISHED), steps::begin);
+      neverHit.begin();
+      reports.write(snapshot(RunState.FINISHED), steps);
     }
   }
 
@@ -210,7 +211,7 @@ public final class CurrentRun {
    * @param snapshot what was measured
    */
   public void report(Snapshot snapshot) {
-    new RunReports(settings).write(snapshot, step -> {});
+    new RunReports(settings).write(snapshot, new Steps());
   }
 
   /**

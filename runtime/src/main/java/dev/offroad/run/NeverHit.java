@@ -33,6 +33,11 @@ final class NeverHit {
     this.loader = new WeakReference<>(Thread.currentThread().getContextClassLoader());
   }
 
+  /** Begins the search, beside what the calling thread does meanwhile. */
+  void begin() {
+    Faults.keep("the search for compiled sections", compiled()::begin);
+  }
+
   /** Searches anew. A fault here costs a warning and these names, not the report. */
   Snapshot addTo(Snapshot snapshot) {
     return add(snapshot, this::search);

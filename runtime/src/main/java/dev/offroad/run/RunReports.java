@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -43,20 +43,23 @@ final class RunReports {
    * harm to the others.
    *
    * @param snapshot what was measured
-   * @param begin is told of each step
+   * @param steps is told of each step
    */
-  void write(Snapshot snapshot, Consumer<String> begin) {
+  void write(Snapshot snapshot, Steps steps) {
     ended = true;
     Forms forms = new Forms(snapshot);
+    if (!settings.formats().equals(Set.of(ReportFormat.JSON))) {
+      forms.prepare(steps::watch);
+    }
     Optional<Path> last = Optional.empty();
     for (ReportFormat format : ORDER) {
       if (settings.formats().contains(format)) {
-        begin.accept("writing the report's " + format.fileEnding() + " file");
+        steps.begin("writing the report's " + format.fileEnding() + " file");
         Optional<Path> file = writeIfPossible(format, snapshot, forms);
         last = file.isPresent() ? file : last;
       }
     }
-    begin.accept("printing the report");
+    steps.begin("printing the report");
     if (settings.formats().contains(ReportFormat.TEXT) || last.isEmpty()) {
       boolean colour = Terminal.colourOnStandardError();
       Console.print(forms.text(colour ? Style.COLOUR : Style.PLAIN));

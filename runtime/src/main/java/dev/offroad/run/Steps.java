@@ -1,6 +1,8 @@
 package dev.offroad.run;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,13 +19,20 @@ final class Steps {
   private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private String step = "";
-  private Thread worker;
+  private final List<Thread> workers = new ArrayList<>();
   private boolean done;
 
   /** The next step begins, on the calling thread. */
   synchronized void begin(String what) {
     step = what;
-    worker = Thread.currentThread();
+    watch(Thread.currentThread());
+  }
+
+  /** A thread that works on it, too: as long as one of them goes on, all do. */
+  synchronized void watch(Thread worker) {
+    if (!workers.contains(worker)) {
+      workers.add(worker);
+    }
     notifyAll();
   }
 
@@ -69,12 +78,16 @@ final class Steps {
     }
   }
 
-  /** Another number where the worker is at another place. */
+  /** Another number where a worker is at another place. */
   private int look() {
+    int places = step.hashCode();
     try {
-      return worker == null ? 0 : 31 * step.hashCode() + Arrays.hashCode(worker.getStackTrace());
+      for (Thread worker : workers) {
+        places = 31 * places + Arrays.hashCode(worker.getStackTrace());
+      }
     } catch (OutOfMemoryError e) {
       return 0;
     }
+    return places;
   }
 }

@@ -119,6 +119,19 @@ public final class JsonWriter {
   }
 
   /**
+   * A value that is JSON already.
+   *
+   * @param json its text
+   * @return this
+   * @throws IOException when the output throws it
+   */
+  public JsonWriter json(String json) throws IOException {
+    separate();
+    text.append(json);
+    return this;
+  }
+
+  /**
    * Whether something holds.
    *
    * @param holds whether it does
