@@ -53,7 +53,7 @@ final class MxBeanOfRunTest {
       final long before = now.root().get("wallNanos").asLong();
       bean.reset();
       assertThat(bean.getWallSeconds()).isLessThan(before / 1e9);
-      checkFigures(bean);
+      assertThat(bean.getOpenCalls()).isAtLeast(1);
       process.getOutputStream().close();
       return page;
     }
