@@ -1,6 +1,7 @@
 package dev.offroad.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /** Where the JVM starts. Exit codes: 0 done, 1 a check failed, 2 wrong use or unreadable input. */
 public final class Main {
@@ -15,5 +16,17 @@ public final class Main {
   public static void main(String[] args) {
     PrintWriter err = StandardStreams.error();
     System.exit(OffroadCommand.line(StandardStreams.output(), err).execute(args));
+  }
+
+  /**
+   * Runs one command inside this JVM, as {@link #main} would.
+   *
+   * @param out takes what goes to standard output
+   * @param err takes what goes to standard error
+   * @param args the command and its options
+   * @return the exit code
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return OffroadCommand.line(new Output(out, StandardCharsets.UTF_8, false), err).execute(args);
   }
 }

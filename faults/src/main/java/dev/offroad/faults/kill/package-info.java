@@ -1,0 +1,2 @@
+/** Ends that no shutdown hook sees: only the last checkpoint is left. */
+package dev.offroad.faults.kill;
