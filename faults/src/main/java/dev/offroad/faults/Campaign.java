@@ -7,7 +7,13 @@ import dev.offroad.faults.campaign.Result;
 import dev.offroad.faults.campaign.Rounds;
 import dev.offroad.faults.campaign.Table;
 import dev.offroad.faults.code.CodeFaults;
+import dev.offroad.faults.code.WallClock;
+import dev.offroad.faults.disk.Disks;
+import dev.offroad.faults.disk.Folders;
 import dev.offroad.faults.end.Ends;
+import dev.offroad.faults.end.Streams;
+import dev.offroad.faults.input.DamagedFiles;
+import dev.offroad.faults.input.Names;
 import dev.offroad.faults.kill.Kills;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,7 +37,18 @@ public final class Campaign {
    * @return in the order of the table
    */
   public static List<Fault> faults() {
-    return Stream.of(Kills.all(), Ends.all(), CodeFaults.all()).flatMap(List::stream).toList();
+    return Stream.of(
+            Kills.all(),
+            Ends.all(),
+            CodeFaults.all(),
+            WallClock.all(),
+            Streams.all(),
+            Disks.all(),
+            Folders.all(),
+            Names.all(),
+            DamagedFiles.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

@@ -135,7 +135,7 @@ public final class CodeFaults {
   }
 
   /** The number behind some words on standard output. */
-  private static long number(String out, String words) {
+  static long number(String out, String words) {
     return out.lines()
         .filter(line -> line.startsWith(words))
         .mapToLong(line -> Long.parseLong(line.substring(words.length())))

@@ -75,7 +75,6 @@ public final class HeapJob {
       }
     } catch (Throwable harm) {
       HELD.clear();
-      harm.printStackTrace();
       System.out.println("harmed: " + harm);
     }
   }

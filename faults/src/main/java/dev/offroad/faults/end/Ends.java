@@ -22,6 +22,10 @@ public final class Ends {
   private static final int TERMINATED = 128 + 15;
   private static final int INTERRUPTED = 128 + 2;
   private static final int EXITED = 3;
+
+  /** More open calls are not listed. */
+  private static final int MOST_OPEN = 1000;
+
   private static final Duration MOST_LATER = Duration.ofSeconds(2);
   private static final String FULL =
       "the full report, `finished`: text, page, run file; no call is missing; no warning";
@@ -147,7 +151,9 @@ public final class Ends {
     Ended ended = exit(new Job(ThreadsJob.class, round.folder()));
     Snapshot run = ended.finished(0);
     int each = ThreadsJob.THREADS;
-    Expect.equal("open calls", run.open().size(), ThreadsJob.withVirtual() ? 2 * each : each);
+    int all = ThreadsJob.withVirtual() ? 2 * each : each;
+    Expect.equal("threads", run.threads().stream().mapToLong(t -> t.threads()).sum(), all);
+    Expect.equal("open calls that are listed", run.open().size(), MOST_OPEN);
     Expect.that(
         "three sections are open on each",
         run.open().stream().allMatch(call -> call.path().size() == ThreadsJob.DEPTH));

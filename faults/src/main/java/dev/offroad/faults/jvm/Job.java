@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +15,16 @@ import java.util.List;
  */
 public final class Job {
 
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Class<?> main;
   private final Path folder;
   private final List<String> before = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
   private ProcessBuilder.Redirect standardError;
+  private boolean fromJars;
+  private Duration most = Duration.ofMinutes(3);
 
   /**
    * A job.
@@ -31,8 +36,7 @@ public final class Job {
     this.main = main;
     this.folder = folder;
     this.standardError = ProcessBuilder.Redirect.to(folder.resolve("err.log").toFile());
-    options.add("-XX:TieredStopAtLevel=1");
-    options.add("-XX:+UseSerialGC");
+    options.addAll(QUICK);
     options.add("-Djava.io.tmpdir=" + temporary());
     setting("output", output().toString());
   }
@@ -112,6 +116,37 @@ public final class Job {
   }
 
   /**
+   * Takes away the options of the JVM that make a short job faster.
+   *
+   * @return this
+   */
+  public Job asItIs() {
+    options.removeAll(QUICK);
+    return this;
+  }
+
+  /**
+   * Lets it run for longer than three minutes.
+   *
+   * @param duration when it is killed
+   * @return this
+   */
+  public Job atMost(Duration duration) {
+    most = duration;
+    return this;
+  }
+
+  /**
+   * Takes its classes from jars, as jobs mostly do: these stay open, folders do not.
+   *
+   * @return this
+   */
+  public Job fromJars() {
+    fromJars = true;
+    return this;
+  }
+
+  /**
    * Lets its standard error go elsewhere than to a file that is read afterwards.
    *
    * @param to where to
@@ -134,7 +169,7 @@ public final class Job {
     builder.environment().keySet().removeIf(name -> name.startsWith("OFFROAD_"));
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
     builder.directory(folder.toFile()).redirectError(standardError);
-    return new Running(builder.start(), folder, output());
+    return new Running(builder.start(), folder, output(), most);
   }
 
   /**
@@ -149,12 +184,19 @@ public final class Job {
     }
   }
 
-  private List<String> command() {
+  private Path place(Class<?> type) throws IOException {
+    Path place = placeOf(type);
+    return fromJars && Files.isDirectory(place)
+        ? Jar.of(place, folder.resolve(type.getSimpleName() + ".jar"))
+        : place;
+  }
+
+  private List<String> command() throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(java());
     command.addAll(options);
     command.add("-cp");
-    command.add(placeOf(Offroad.class) + System.getProperty("path.separator") + placeOf(main));
+    command.add(place(Offroad.class) + System.getProperty("path.separator") + place(main));
     command.add(main.getName());
     command.addAll(arguments);
     return command;

@@ -6,27 +6,29 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A job that runs in a JVM of its own. One that is not at its end by its close is killed. */
 public final class Running implements AutoCloseable {
 
-  private static final int MOST_SECONDS = 180;
   private static final int PAUSE_MILLIS = 2;
 
   private final Process process;
   private final Path folder;
   private final Path output;
+  private final Duration most;
   private final BufferedReader out;
   private final StringBuilder printed = new StringBuilder();
 
-  Running(Process process, Path folder, Path output) {
+  Running(Process process, Path folder, Path output, Duration most) {
     this.process = process;
     this.folder = folder;
     this.output = output;
+    this.most = most;
     this.out = process.inputReader(UTF_8);
-    CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS).execute(this::kill);
+    CompletableFuture.delayedExecutor(most.toSeconds(), TimeUnit.SECONDS).execute(this::kill);
   }
 
   /**
@@ -131,8 +133,8 @@ public final class Running implements AutoCloseable {
       printed.append(line).append('\n');
     }
     try {
-      if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
-        throw new AssertionError("the job did not end within " + MOST_SECONDS + " s");
+      if (!process.waitFor(most.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("the job did not end within " + most);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -140,7 +142,14 @@ public final class Running implements AutoCloseable {
     }
     long took = System.nanoTime() - start;
     return new Ended(
-        process.exitValue(), printed.toString(), error(), new OutputFolder(output), took);
+        process.exitValue(), printed.toString(), error() + piped(), new OutputFolder(output), took);
+  }
+
+  /**
+   * What is left in the pipe of standard error, where it is one: nobody reads it before the end.
+   */
+  private String piped() throws IOException {
+    return new String(process.getErrorStream().readAllBytes(), UTF_8);
   }
 
   private String error() throws IOException {

@@ -59,7 +59,21 @@ public final class Runs {
   }
 
   private static long sum(Snapshot run, String section, ToLongFunction<CallTreeNode> figure) {
-    int id = id(run, section);
+    return sum(run, id(run, section), figure);
+  }
+
+  /**
+   * The calls of a section by its number.
+   *
+   * @param run the run
+   * @param id the number
+   * @return their number
+   */
+  public static long callsOf(Snapshot run, int id) {
+    return sum(run, id, CallTreeNode::calls);
+  }
+
+  private static long sum(Snapshot run, int id, ToLongFunction<CallTreeNode> figure) {
     long sum = 0;
     for (ThreadEntry thread : run.threads()) {
       for (CallTreeNode node : new TreeWalk(thread.tree())) {

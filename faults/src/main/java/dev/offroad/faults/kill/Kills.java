@@ -17,6 +17,7 @@ public final class Kills {
   private static final int HALTED = 7;
   private static final int ABORTED = 128 + 6;
   private static final int EXIT_ON_OUT_OF_MEMORY = 3;
+  private static final int SEEN = 4;
   private static final int[] INTERVALS = {200, 500, 1000};
   private static final String LEFT =
       "a readable run file, `running`; lost is at most the interval (twice the time of a checkpoint,"
@@ -69,7 +70,7 @@ public final class Kills {
     int interval = INTERVALS[round.number() % INTERVALS.length];
     Loss loss = new Loss(round, interval);
     try (Running job = job(round, interval, 0, "wait").start()) {
-      job.awaitRunFile();
+      loss.seeFirst(job.awaitRunFile());
       job.pause(round.random().nextInt(2 * interval));
       job.kill();
       Ended ended = job.end();
@@ -85,7 +86,8 @@ public final class Kills {
     int interval = 1 + round.random().nextInt(5);
     Loss loss = new Loss(round, interval);
     try (Running job = job(round, interval, 2000, "wait").start()) {
-      job.awaitRunFile();
+      job.await("ready");
+      loss.see(job.awaitRunFile(), SEEN);
       job.pause(round.random().nextInt(500));
       job.kill();
       Ended ended = job.end();
@@ -98,7 +100,7 @@ public final class Kills {
   private static void halted(Round round) throws IOException {
     Loss loss = new Loss(round, 300);
     try (Running job = job(round, 300, 0, "halt").start()) {
-      job.awaitRunFile();
+      loss.seeFirst(job.awaitRunFile());
       job.pause(round.random().nextInt(600));
       job.tell();
       Ended ended = job.end();
@@ -111,7 +113,7 @@ public final class Kills {
     Loss loss = new Loss(round, 300);
     Job crashing = withoutCore(job(round, 300, 0, "wait"), round);
     try (Running job = crashing.start()) {
-      job.awaitRunFile();
+      loss.seeFirst(job.awaitRunFile());
       job.pause(round.random().nextInt(600));
       job.signal("SEGV");
       Ended ended = job.end();
@@ -124,7 +126,7 @@ public final class Kills {
     Loss loss = new Loss(round, 300);
     Job exhausted = withoutCore(job(round, 300, 0, "exhaust"), round);
     try (Running job = exhausted.option(option).option("-Xmx64m").start()) {
-      job.awaitRunFile();
+      loss.seeFirst(job.awaitRunFile());
       job.pause(round.random().nextInt(600));
       job.tell();
       Ended ended = job.end();

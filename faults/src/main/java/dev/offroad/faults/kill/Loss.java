@@ -3,12 +3,14 @@ package dev.offroad.faults.kill;
 import dev.offroad.faults.campaign.Expect;
 import dev.offroad.faults.campaign.Round;
 import dev.offroad.faults.jvm.Ended;
+import dev.offroad.faults.jvm.OutputFolder;
 import dev.offroad.faults.jvm.Runs;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -36,6 +38,28 @@ final class Loss {
 
   static Path log(Round round) {
     return round.folder().resolve("progress.log");
+  }
+
+  /**
+   * Notes how long the first checkpoint of a job took, which is as a rule the longest: its code
+   * runs for the first time, and the probes are calibrated.
+   */
+  void seeFirst(Path file) throws IOException {
+    see(file, 1);
+  }
+
+  /** Notes how long the next so many checkpoints that are seen took. */
+  void see(Path file, int checkpoints) throws IOException {
+    FileTime last = null;
+    for (int seen = 0; seen < checkpoints; ) {
+      FileTime before = Files.getLastModifiedTime(file);
+      Snapshot run = OutputFolder.read(file);
+      if (!before.equals(last) && before.equals(Files.getLastModifiedTime(file))) {
+        round.most(CHECKPOINT, checkpointNanos(run, file) / 1000);
+        last = before;
+        seen++;
+      }
+    }
   }
 
   /** Checks what a job left. */

@@ -1,0 +1,2 @@
+/** Folders and disks that cannot be written. */
+package dev.offroad.faults.disk;

@@ -1,0 +1,150 @@
+package dev.offroad.faults.end;
+
+import dev.offroad.faults.campaign.Expect;
+import dev.offroad.faults.campaign.Fault;
+import dev.offroad.faults.campaign.Round;
+import dev.offroad.faults.jvm.Ended;
+import dev.offroad.faults.jvm.Job;
+import dev.offroad.faults.jvm.Machine;
+import dev.offroad.faults.jvm.OutputFolder;
+import dev.offroad.faults.jvm.Running;
+import dev.offroad.faults.jvm.Runs;
+import dev.offroad.snapshot.RunState;
+import dev.offroad.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Standard error that is no use, and folders that are used by several at once. */
+public final class Streams {
+
+  private static final Duration MOST_LATER = Duration.ofSeconds(2);
+  private static final Duration SLACK = Duration.ofMillis(750);
+  private static final int JVMS = 4;
+  private static final String FILES = "the job's end is its own; all files are whole, `finished`";
+
+  private Streams() {}
+
+  /**
+   * The faults.
+   *
+   * @return in the order of the table
+   */
+  public static List<Fault> all() {
+    return List.of(
+        new Fault(
+            "standard error is closed",
+            "by the job, and before the JVM started",
+            FILES,
+            2,
+            10,
+            Streams::closed),
+        new Fault(
+            "System.err throws, or is null",
+            "whatever is printed",
+            FILES,
+            2,
+            10,
+            round -> ended(round, round.number() % 2 == 0 ? "throws" : "null")),
+        new Fault(
+            "nobody reads standard error",
+            "a pipe that is full; a thread of the job waits for it, too",
+            FILES
+                + "; exit takes at most 2 s for what stands still, and 0.75 s to see that, more than with a reader",
+            1,
+            10,
+            Streams::unread),
+        new Fault(
+            "JVMs in one folder",
+            "four are started at once, checkpoints each 5 ms",
+            "each has its own three files",
+            1,
+            10,
+            Streams::together),
+        new Fault(
+            "class loaders in one JVM",
+            "two have a runtime each, the same job, second and process",
+            "each has its own three files",
+            1,
+            5,
+            Streams::loaders));
+  }
+
+  private static Job job(Round round, String how) {
+    return new Job(StreamsJob.class, round.folder()).arguments(how);
+  }
+
+  private static void closed(Round round) throws IOException {
+    if (round.number() % 2 == 0) {
+      ended(round, "closed");
+    } else {
+      check(end(job(round, "as-it-is").by("bash", "-c", "exec \"$@\" 2>&-", "bash")));
+    }
+  }
+
+  private static void ended(Round round, String how) throws IOException {
+    check(end(job(round, how)));
+  }
+
+  private static void unread(Round round) throws IOException {
+    Ended read = end(job(round, "as-it-is").setting("output", round.folder() + "/read"));
+    Ended unread = end(job(round, "filled").standardError(ProcessBuilder.Redirect.PIPE));
+    check(unread);
+    long later = unread.nanos() - read.nanos();
+    round.longest("exit later by", later);
+    Expect.within("exit later by", later, Machine.bound(MOST_LATER.plus(SLACK)));
+  }
+
+  private static Ended end(Job job) throws IOException {
+    try (Running running = job.start()) {
+      running.await("ready");
+      running.tell();
+      return running.end();
+    }
+  }
+
+  private static void check(Ended ended) throws IOException {
+    Expect.equal("exit code, with standard error " + ended.err(), ended.exitCode(), 0);
+    Snapshot run = ended.output().finished();
+    Expect.equal("sections", run.sections().size(), StreamsJob.SECTIONS);
+  }
+
+  private static void together(Round round) throws IOException {
+    Running[] jobs = new Running[JVMS];
+    try {
+      for (int i = 0; i < JVMS; i++) {
+        jobs[i] =
+            new Job(HooksJob.class, round.folder())
+                .setting("checkpoint", "5ms")
+                .standardError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+      }
+      OutputFolder folder = null;
+      for (Running job : jobs) {
+        folder = job.end().output();
+      }
+      ownFiles(folder, JVMS, "job");
+    } finally {
+      for (Running job : jobs) {
+        job.close();
+      }
+    }
+  }
+
+  private static void loaders(Round round) throws IOException {
+    Ended ended = new Job(LoadersJob.class, round.folder()).setting("checkpoint", "20ms").run();
+    Expect.equal("exit code, with standard error " + ended.err(), ended.exitCode(), 0);
+    Expect.equal("warnings", ended.warnings(), List.of());
+    ownFiles(ended.output(), LoadersJob.LOADERS, LoadersJob.SECTION);
+  }
+
+  private static void ownFiles(OutputFolder folder, int runs, String section) throws IOException {
+    Expect.equal("files " + folder.ending(""), folder.ending("").size(), 3 * runs);
+    for (Path file : folder.ending(".json")) {
+      Snapshot run = OutputFolder.read(file);
+      Expect.equal("state", run.state(), RunState.FINISHED);
+      Expect.equal("calls of its own", Runs.calls(run, section), 1);
+    }
+  }
+}

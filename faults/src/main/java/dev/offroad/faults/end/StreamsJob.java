@@ -1,0 +1,108 @@
+package dev.offroad.faults.end;
+
+import dev.offroad.Section;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A job that leaves a standard error behind that cannot be used. Its report is longer than a pipe.
+ */
+public final class StreamsJob {
+
+  static final int SECTIONS = 2000;
+
+  private static final int STANDS_STILL_MILLIS = 300;
+
+  private StreamsJob() {}
+
+  /**
+   * Makes calls, changes standard error as told, and ends when it is told to.
+   *
+   * @param args {@code throws}, {@code null}, {@code closed}, {@code filled} or {@code as-it-is}
+   * @throws Exception when standard input cannot be read
+   */
+  public static void main(String[] args) throws Exception {
+    for (int i = 0; i < SECTIONS; i++) {
+      Section.of("a section with a name that is long enough to fill pipes " + i).run(() -> {});
+    }
+    switch (args[0]) {
+      case "throws" -> System.setErr(new Throwing());
+      case "null" -> System.setErr(null);
+      case "closed" -> System.err.close();
+      case "filled" -> fill();
+      default -> {}
+    }
+    System.out.println("ready");
+    System.in.read();
+  }
+
+  /**
+   * Until the pipe takes no more: then a thread of the job itself stands still in the middle of it.
+   */
+  private static void fill() throws InterruptedException {
+    AtomicLong written = new AtomicLong();
+    Thread filling =
+        new Thread(
+            () -> {
+              while (true) {
+                System.err.print("what nobody reads; ");
+                written.incrementAndGet();
+              }
+            },
+            "filling");
+    filling.setDaemon(true);
+    filling.start();
+    for (long before = -1; before != written.get(); ) {
+      before = written.get();
+      Thread.sleep(STANDS_STILL_MILLIS);
+    }
+  }
+
+  /** Whoever prints gets an exception. */
+  private static final class Throwing extends PrintStream {
+
+    Throwing() {
+      super(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void write(int b) {
+      fail();
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      fail();
+    }
+
+    @Override
+    public void print(String text) {
+      fail();
+    }
+
+    @Override
+    public void println(Object text) {
+      fail();
+    }
+
+    @Override
+    public PrintStream printf(Locale locale, String format, Object... args) {
+      fail();
+      return this;
+    }
+
+    @Override
+    public void flush() {
+      fail();
+    }
+
+    private static void fail() {
+      throw new UncheckedIOException(new IOException("nobody may print"));
+    }
+  }
+}

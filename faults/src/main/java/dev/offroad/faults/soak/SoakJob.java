@@ -1,0 +1,165 @@
+package dev.offroad.faults.soak;
+
+import dev.offroad.Section;
+import dev.offroad.faults.jvm.VirtualThreads;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The load, and the look at it. On each processor one thread after the other works for a short
+ * time, platform threads and, where the JDK has them, virtual ones in turn.
+ */
+public final class SoakJob {
+
+  private static final int SECTIONS = 1000;
+  private static final int OUTER = 10;
+  private static final int MIDDLE = 100;
+  private static final int GENERATION_MILLIS = 50;
+  private static final int LOOK_MILLIS = 100;
+  private static final int MOST_SAMPLES = 40;
+  private static final int LEAST_SECONDS = 2;
+  private static final int LOOKS_AT_HEAP = 5;
+  private static final double MEGABYTE = 1 << 20;
+  private static final double KILOBYTE = 1 << 10;
+  private static final double PERCENT = 100;
+  private static final long MILLI = 1_000_000;
+
+  private static volatile boolean ended;
+
+  /** Written, so that the work is not left out. */
+  @SuppressWarnings("UnusedVariable")
+  private static volatile long result;
+
+  private SoakJob() {}
+
+  /**
+   * Runs the load, and prints what was seen.
+   *
+   * @param args its duration in seconds, and the folder of the run file
+   * @throws Exception when the folder cannot be read
+   */
+  public static void main(String[] args) throws Exception {
+    Section[] sections = new Section[SECTIONS];
+    for (int i = 0; i < SECTIONS; i++) {
+      sections[i] = Section.of("section " + i);
+    }
+    List<Thread> loads = new ArrayList<>();
+    int cpus = Runtime.getRuntime().availableProcessors();
+    for (int i = 0; i < cpus; i++) {
+      int number = i;
+      loads.add(new Thread(() -> generations(sections, number), "starter-" + i));
+    }
+    loads.forEach(Thread::start);
+    watch(Double.parseDouble(args[0]), Path.of(args[1]), cpus);
+    for (Thread load : loads) {
+      load.join();
+    }
+  }
+
+  private static void generations(Section[] sections, int number) {
+    try {
+      for (long i = 0; !ended; i++) {
+        long seed = 31 * i + number + 1;
+        Thread thread;
+        if (VirtualThreads.areThere() && i % 2 == 1) {
+          thread = VirtualThreads.start(() -> work(sections, seed));
+        } else {
+          thread = new Thread(() -> work(sections, seed), "load-" + i);
+          thread.start();
+        }
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void work(Section[] sections, long seed) {
+    long start = System.nanoTime();
+    long random = seed;
+    while (System.nanoTime() - start < GENERATION_MILLIS * MILLI) {
+      random ^= random << 13;
+      random ^= random >>> 7;
+      random ^= random << 17;
+      int leaf = (int) Math.floorMod(random, (long) SECTIONS);
+      long value = random;
+      sections[leaf % OUTER].run(
+          () -> sections[leaf % MIDDLE].run(() -> sections[leaf].run(() -> spin(value))));
+    }
+  }
+
+  /** Some hundred nanoseconds. */
+  private static void spin(long seed) {
+    long value = seed;
+    for (int i = 0; i < 100; i++) {
+      value = value * 6364136223846793005L + 1442695040888963407L;
+    }
+    result = value;
+  }
+
+  private static void watch(double seconds, Path folder, int cpus) throws Exception {
+    List<Double> heap = new ArrayList<>();
+    List<Double> file = new ArrayList<>();
+    ProcessorTime time = new ProcessorTime();
+    long start = System.nanoTime();
+    int samples = (int) Math.max(4, Math.min(MOST_SAMPLES, seconds / LEAST_SECONDS));
+    for (int i = 1; i <= samples; i++) {
+      long due = Math.round(seconds * 1e9 * i / samples);
+      long largest = 0;
+      do {
+        Thread.sleep(LOOK_MILLIS);
+        time.look();
+        largest = Math.max(largest, size(folder));
+      } while (System.nanoTime() - start < due);
+      heap.add(usedHeap());
+      file.add((double) largest);
+    }
+    double took = System.nanoTime() - start;
+    double process = time.ofProcess();
+    print("duration, s", took / 1e9);
+    print("busy processors", process / took);
+    print("of", cpus);
+    print("samples", heap.size());
+    System.out.println("heap after GC: " + Trend.of(heap).text(MEGABYTE, "MB"));
+    System.out.println("largest run file: " + Trend.of(file).text(KILOBYTE, "KB"));
+    print("checkpoints, % of the CPU", PERCENT * time.of("offroad-checkpoint") / process);
+    print("all threads of Offroad, % of the CPU", PERCENT * time.of("offroad-") / process);
+    ended = true;
+  }
+
+  /**
+   * The least of some looks: what a checkpoint holds while it is written is none of what is kept.
+   */
+  private static double usedHeap() throws InterruptedException {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < LOOKS_AT_HEAP; i++) {
+      System.gc();
+      double used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+      least = Math.min(least, used);
+      Thread.sleep(LOOK_MILLIS);
+    }
+    return least;
+  }
+
+  private static void print(String what, double figure) {
+    System.out.println(what + ": " + String.format(Locale.ROOT, "%.3f", figure));
+  }
+
+  /** 0 while there is no run file. */
+  private static long size(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      Optional<Path> file = files.filter(f -> f.toString().endsWith(".json")).findFirst();
+      return file.isPresent() ? Files.size(file.get()) : 0;
+    }
+  }
+}
