@@ -7,9 +7,11 @@ import dev.offroad.faults.campaign.Result;
 import dev.offroad.faults.campaign.Rounds;
 import dev.offroad.faults.campaign.Table;
 import dev.offroad.faults.code.CodeFaults;
+import dev.offroad.faults.code.HeapFaults;
 import dev.offroad.faults.code.WallClock;
 import dev.offroad.faults.disk.Disks;
 import dev.offroad.faults.disk.Folders;
+import dev.offroad.faults.disk.Limits;
 import dev.offroad.faults.end.Ends;
 import dev.offroad.faults.end.Streams;
 import dev.offroad.faults.input.DamagedFiles;
@@ -41,10 +43,12 @@ public final class Campaign {
             Kills.all(),
             Ends.all(),
             CodeFaults.all(),
+            HeapFaults.all(),
             WallClock.all(),
             Streams.all(),
             Disks.all(),
             Folders.all(),
+            Limits.all(),
             Names.all(),
             DamagedFiles.all())
         .flatMap(List::stream)

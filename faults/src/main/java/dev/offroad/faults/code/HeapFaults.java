@@ -1,0 +1,97 @@
+package dev.offroad.faults.code;
+
+import dev.offroad.faults.campaign.Expect;
+import dev.offroad.faults.campaign.Fault;
+import dev.offroad.faults.campaign.Round;
+import dev.offroad.faults.jvm.Ended;
+import dev.offroad.faults.jvm.Job;
+import dev.offroad.faults.jvm.Running;
+import dev.offroad.faults.jvm.Runs;
+import dev.offroad.snapshot.RunState;
+import dev.offroad.snapshot.Snapshot;
+import java.io.IOException;
+import java.util.List;
+
+/** Heaps that are full. */
+public final class HeapFaults {
+
+  private static final String UNTOUCHED = "the measured code notices nothing of Offroad; ";
+
+  private HeapFaults() {}
+
+  /**
+   * The faults.
+   *
+   * @return in the order of the table
+   */
+  public static List<Fault> all() {
+    return List.of(
+        new Fault(
+            "heap full, caught",
+            "5 times (long form: 50); 4,000 measured calls while it is full",
+            UNTOUCHED + "full report, `finished`; one warning where measuring stopped",
+            1,
+            10,
+            HeapFaults::heapCaught),
+        new Fault(
+            "heap full, uncaught",
+            "the main thread ends by it",
+            "full report, `finished`; exit code 1",
+            1,
+            10,
+            HeapFaults::heapUncaught),
+        new Fault(
+            "heap full at the end",
+            "it stays full while the report is made",
+            "a readable run file, of the end or of the last checkpoint; a warning for what is missing",
+            1,
+            10,
+            HeapFaults::heapHeld));
+  }
+
+  private static void heapCaught(Round round) throws IOException {
+    int times = round.inFull() ? 50 : 5;
+    Ended ended = heap(round, "caught", times).run();
+    Expect.that(ended.out(), !ended.out().contains("harmed"));
+    Expect.equal("exit code", ended.exitCode(), 0);
+    Expect.equal(
+        "sum", CodeFaults.number(ended.out(), "sum "), (long) times * HeapJob.CALLS_WHEN_FULL + 1);
+    Expect.atMost("warnings " + ended.warnings(), ended.warnings().size(), 1);
+    Snapshot run = ended.output().finished();
+    round.count("rounds in which measuring stopped", ended.warnings().size());
+    if (ended.warnings().isEmpty()) {
+      Expect.equal("calls after it", Runs.callsAtRoot(run, "last"), 1);
+      Expect.equal("calls that filled the heap", Runs.errors(run, "fill"), times);
+    }
+  }
+
+  private static void heapUncaught(Round round) throws IOException {
+    Ended ended = heap(round, "uncaught", 1).run();
+    Snapshot run = ended.finished(1);
+    Expect.contains("standard error", ended.err(), "java.lang.OutOfMemoryError");
+    Expect.equal("errors", Runs.errors(run, "fill"), 1);
+  }
+
+  private static void heapHeld(Round round) throws IOException {
+    Ended ended;
+    try (Running job = heap(round, "held", 1).setting("checkpoint", "20ms").start()) {
+      job.awaitRunFile();
+      job.tell();
+      ended = job.end();
+    }
+    Expect.equal("exit code", ended.exitCode(), 1);
+    Expect.contains("standard error", ended.err(), "java.lang.OutOfMemoryError");
+    Snapshot run = ended.output().run();
+    boolean finished = run.state() == RunState.FINISHED;
+    round.count("run files of the end", finished ? 1 : 0);
+    round.count("run files of a checkpoint", finished ? 0 : 1);
+    if (ended.warnings().isEmpty()) {
+      ended.output().finished();
+    }
+    Expect.atMost("leftover parts", ended.output().ending(".part").size(), 0);
+  }
+
+  private static Job heap(Round round, String how, int times) {
+    return new Job(HeapJob.class, round.folder()).option("-Xmx32m").arguments(how, times);
+  }
+}
