@@ -45,6 +45,11 @@ public final class Console {
     }
   }
 
+  /** Has this class ready: where memory has run out, it could not be loaded any more. */
+  public static void prepare() {
+    unsaid = false;
+  }
+
   /** Notes that a warning could not even be put into words. Allocates nothing. */
   public static void couldNotWarn() {
     unsaid = true;

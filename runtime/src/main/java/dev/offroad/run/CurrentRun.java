@@ -77,6 +77,7 @@ public final class CurrentRun {
   }
 
   private static CurrentRun start() {
+    Console.prepare();
     Settings settings =
         SettingsReader.ofThisJvm(warning -> Console.warnOnce(warning, warning)).read();
     CurrentRun run = new CurrentRun(settings);

@@ -75,7 +75,7 @@ final class FilesOfRun {
       throws IOException {
     try {
       if (filesElsewhere == null) {
-        elsewhere = Files.createTempDirectory(TEMPORARY);
+        elsewhere = ReportFiles.privateFolder(TEMPORARY);
         filesElsewhere = in(elsewhere);
       }
       Console.warnOnce(

@@ -154,6 +154,17 @@ public final class ReportFiles {
     WholeFile.replace(file, out -> out.write(bytes), WholeFile.OWNER_ONLY);
   }
 
+  /**
+   * Makes a folder in the temporary one that only its owner may enter.
+   *
+   * @param prefix how its name begins
+   * @return the folder
+   * @throws IOException when it cannot be made
+   */
+  public static Path privateFolder(String prefix) throws IOException {
+    return WholeFile.newFolder(Path.of(System.getProperty("java.io.tmpdir")), prefix);
+  }
+
   private static WholeFile.Filling text(Content content) {
     return out -> {
       Writer writer =

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,6 +29,7 @@ final class WholeFile {
 
   private static final String PREFIX = ".offroad-";
   private static final String SUFFIX = ".part";
+  private static final int MOST_TRIES = 1_000;
   private static final int NANOS_BITS = 48;
   private static final AtomicLong NUMBERS = new AtomicLong(ProcessHandle.current().pid());
 
@@ -71,27 +73,39 @@ final class WholeFile {
     return aside;
   }
 
-  /**
-   * A new file that only its owner may read. Without {@code Files.createTempFile}, whose random
-   * names bring up the JDK's security providers, at the end of a job that may have no memory left.
-   */
+  /** A new file that only its owner may read. */
   private static Path newFile(Path folder) throws IOException {
-    Path file = null;
-    do {
-      long number = System.nanoTime() ^ (NUMBERS.incrementAndGet() << NANOS_BITS);
-      file = newFileOrNull(folder.resolve(PREFIX + Long.toHexString(number) + SUFFIX));
-    } while (file == null);
-    return file;
+    return make(folder, PREFIX, SUFFIX, OWNER_ONLY, Files::createFile);
   }
 
-  private static Path newFileOrNull(Path file) throws IOException {
-    try {
-      return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-          ? Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
-          : Files.createFile(file);
-    } catch (FileAlreadyExistsException e) {
-      return null; // Another run's.
+  /** A new folder that only its owner may enter. */
+  static Path newFolder(Path folder, String prefix) throws IOException {
+    Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rwx------");
+    return make(folder, prefix, "", permissions, Files::createDirectory);
+  }
+
+  /**
+   * Makes something of a new name. Without the JDK's temporary files, whose random names bring up
+   * its security providers, for which there may be no memory and no file descriptor left.
+   */
+  private static Path make(
+      Path folder, String prefix, String suffix, Set<PosixFilePermission> permissions, Maker maker)
+      throws IOException {
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] attributes = {};
+    if (posix) {
+      attributes = new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
     }
+    FileAlreadyExistsException taken = null;
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      long number = System.nanoTime() ^ (NUMBERS.incrementAndGet() << NANOS_BITS);
+      try {
+        return maker.make(folder.resolve(prefix + Long.toHexString(number) + suffix), attributes);
+      } catch (FileAlreadyExistsException e) {
+        taken = e;
+      }
+    }
+    throw taken;
   }
 
   /** No channel where it can be had otherwise: those are closed when the thread is interrupted. */
@@ -173,6 +187,11 @@ final class WholeFile {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** Makes a file or a folder that is not there yet. */
+  private interface Maker {
+    Path make(Path path, FileAttribute<?>... attributes) throws IOException;
   }
 
   /** Writes a file that nobody else knows of yet. */
