@@ -89,6 +89,15 @@ public final class SnapshotTaker {
   }
 
   /**
+   * Asks for what is true of this JVM once, early in its life: what the JDK has for that could not
+   * be brought up any more where memory has run out, then or later.
+   */
+  public synchronized void prepare() {
+    findStart();
+    Facts.jvm();
+  }
+
+  /**
    * Takes a snapshot of all threads. The first one with a thread in it calibrates the probes, which
    * takes some 40 ms.
    *

@@ -49,7 +49,14 @@ final class Background {
   }
 
   private void startThreads(CurrentRun run, Settings settings) {
-    start("offroad-course", "the course of the job", Course.FIRST_NANOS, run::noteCourse);
+    Periodic course =
+        new Periodic("the course of the job", Course.FIRST_NANOS, run::noteCourse, this::sleep);
+    DaemonThread.start(
+        "offroad-course",
+        () -> {
+          Faults.keep("the start of the run", run::prepare);
+          course.run();
+        });
     Trigger trigger =
         new Trigger(
             new SystemNanoClock(), settings.output(), System.currentTimeMillis(), run::writeNow);

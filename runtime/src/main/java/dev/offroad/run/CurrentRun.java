@@ -91,6 +91,10 @@ public final class CurrentRun {
     reports.checkpoint(this::now);
   }
 
+  void prepare() {
+    taker.prepare();
+  }
+
   long noteCourse() {
     return taker.noteCourse();
   }

@@ -31,7 +31,11 @@ public final class Faults {
    * @param fault why
    */
   static void tell(String what, Throwable fault) {
-    Console.warnOnce(what, what + " failed: " + fault + place(fault) + ". The job goes on.");
+    try {
+      Console.warnOnce(what, what + " failed: " + fault + place(fault) + ". The job goes on.");
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      Console.couldNotWarn();
+    }
   }
 
   private static String place(Throwable fault) {
