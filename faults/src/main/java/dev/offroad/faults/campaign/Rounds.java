@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** Does the rounds of a fault. */
 public final class Rounds {
 
+  private static final int LONGEST = 500;
+
   private Rounds() {}
 
   /**
@@ -42,7 +44,8 @@ public final class Rounds {
 
   private static String oneLine(Throwable failed) {
     String text = failed instanceof AssertionError ? failed.getMessage() : failed.toString();
-    return String.valueOf(text).replaceAll("\\s+", " ").replace("|", "\\|");
+    String line = String.valueOf(text).replaceAll("\\s+", " ").replace("|", "\\|");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
   private static void delete(Path folder) throws IOException {

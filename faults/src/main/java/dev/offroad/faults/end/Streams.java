@@ -3,6 +3,7 @@ package dev.offroad.faults.end;
 import dev.offroad.faults.campaign.Expect;
 import dev.offroad.faults.campaign.Fault;
 import dev.offroad.faults.campaign.Round;
+import dev.offroad.faults.input.SmallJob;
 import dev.offroad.faults.jvm.Ended;
 import dev.offroad.faults.jvm.Job;
 import dev.offroad.faults.jvm.Machine;
@@ -12,6 +13,8 @@ import dev.offroad.faults.jvm.Runs;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -89,7 +92,7 @@ public final class Streams {
 
   private static void unread(Round round) throws IOException {
     Ended read = end(job(round, "as-it-is").setting("output", round.folder() + "/read"));
-    Ended unread = end(job(round, "filled").standardError(ProcessBuilder.Redirect.PIPE));
+    Ended unread = end(job(round, "filled").standardError(Redirect.PIPE));
     check(unread);
     long later = unread.nanos() - read.nanos();
     round.longest("exit later by", later);
@@ -115,16 +118,20 @@ public final class Streams {
     try {
       for (int i = 0; i < JVMS; i++) {
         jobs[i] =
-            new Job(HooksJob.class, round.folder())
+            new Job(SmallJob.class, round.folder())
                 .setting("checkpoint", "5ms")
-                .standardError(ProcessBuilder.Redirect.DISCARD)
+                .standardError(Redirect.to(round.folder().resolve("err-" + i).toFile()))
                 .start();
       }
       OutputFolder folder = null;
-      for (Running job : jobs) {
-        folder = job.end().output();
+      for (int i = 0; i < JVMS; i++) {
+        Ended ended = jobs[i].end();
+        String err = Files.readString(round.folder().resolve("err-" + i));
+        Expect.equal("exit code, with standard error " + err, ended.exitCode(), 0);
+        Expect.that("no warning in " + err, !err.contains("[offroad] warning: "));
+        folder = ended.output();
       }
-      ownFiles(folder, JVMS, "job");
+      ownFiles(folder, JVMS, "inner");
     } finally {
       for (Running job : jobs) {
         job.close();
