@@ -89,10 +89,11 @@ public final class SnapshotTaker {
   }
 
   /**
-   * Asks for what is true of this JVM once, early in its life: what the JDK has for that could not
-   * be brought up any more where memory has run out, then or later.
+   * Does once, early in the life of the JVM, what could not be brought up any more where memory has
+   * run out: what the JDK has to say about the JVM, and to end the measurement of a thread.
    */
   public synchronized void prepare() {
+    recorders.prepare();
     findStart();
     Facts.jvm();
   }

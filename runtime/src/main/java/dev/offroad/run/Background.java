@@ -39,6 +39,7 @@ final class Background {
 
   /** Starts all of it, as the settings ask for. */
   static Background start(CurrentRun run, Settings settings) {
+    Faults.keep("the start of the run", run::prepare);
     Registration management = Registration.start(managed(run));
     if (settings.formats().isEmpty()) {
       return new Background(null, management);
@@ -49,14 +50,7 @@ final class Background {
   }
 
   private void startThreads(CurrentRun run, Settings settings) {
-    Periodic course =
-        new Periodic("the course of the job", Course.FIRST_NANOS, run::noteCourse, this::sleep);
-    DaemonThread.start(
-        "offroad-course",
-        () -> {
-          Faults.keep("the start of the run", run::prepare);
-          course.run();
-        });
+    start("offroad-course", "the course of the job", Course.FIRST_NANOS, run::noteCourse);
     Trigger trigger =
         new Trigger(
             new SystemNanoClock(), settings.output(), System.currentTimeMillis(), run::writeNow);
