@@ -9,8 +9,8 @@ import dev.offroad.run.CurrentRun;
 import dev.offroad.snapshot.SectionKind;
 
 /**
- * Measures the calls of one section. Generated code holds a probe in a static final field and uses
- * it so:
+ * Measures the calls of one section. Generated code holds a probe in a static final field, and code
+ * that probes were put into asks {@link ProbeLink} for it. Both use it so:
  *
  * <pre>{@code
  * Object call = PARSE.enter();
@@ -41,7 +41,8 @@ public final class Probe {
   private final int section;
   private final Burst burst;
 
-  private Probe(int section) {
+  /** A probe of a section; below 0 it measures nothing. */
+  Probe(int section) {
     this.section = section;
     this.burst = RECORDERS == null ? Burst.NEVER : RECORDERS.burst(section);
   }
@@ -169,7 +170,7 @@ public final class Probe {
     }
   }
 
-  private static Probe of(String name, String group, String declaredIn, SectionKind kind) {
+  static Probe of(String name, String group, String declaredIn, SectionKind kind) {
     int section = -1;
     if (ENABLED) {
       try {
