@@ -3,11 +3,13 @@ package dev.offroad.processor;
 import com.google.auto.service.AutoService;
 import dev.offroad.processor.find.AnnotatedTypes;
 import dev.offroad.processor.find.Annotations;
+import dev.offroad.processor.inplace.InPlace;
 import dev.offroad.processor.inspect.TypeInspector;
 import dev.offroad.processor.inspect.Unresolved;
 import dev.offroad.processor.lint.Lint;
 import dev.offroad.processor.model.GeneratedName;
 import dev.offroad.processor.model.MeasuredType;
+import dev.offroad.processor.model.Mode;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Problems;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
@@ -25,12 +28,14 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Generates a class that measures for each type that {@code @Measured} stands on or in.
+ * Generates a class that measures for each type that {@code @Measured} stands on or in; or lets
+ * probes be put into the type's own class file.
  *
  * <p>A type that names a type which does not exist yet waits for the next round, as another
  * processor may be about to make it.
@@ -46,6 +51,7 @@ public final class MeasuredProcessor extends AbstractProcessor {
   private Types types;
   private Options options;
   private Lint lint;
+  private InPlace inPlace;
   private AnnotatedTypes annotatedTypes;
 
   /** For the compiler. */
@@ -57,7 +63,11 @@ public final class MeasuredProcessor extends AbstractProcessor {
     elements = environment.getElementUtils();
     types = environment.getTypeUtils();
     options = Options.read(environment.getOptions(), problems);
-    lint = Lint.start(environment, options.lint());
+    if (isInPlace()) {
+      inPlace = InPlace.start(environment, options.withProbes());
+    } else {
+      lint = Lint.start(environment, options.lint());
+    }
     annotatedTypes = new AnnotatedTypes(elements);
   }
 
@@ -81,10 +91,13 @@ public final class MeasuredProcessor extends AbstractProcessor {
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     List<TypeElement> annotated = annotatedTypes.of(round);
-    TypeInspector inspector = new TypeInspector(elements, types, problems);
-    Unresolved unresolved = new Unresolved(elements, namesOfGenerated(annotated));
+    if (isInPlace()) {
+      inPlace.findNamesOfWrappers(round);
+    }
+    TypeInspector inspector = inspector();
+    Unresolved unresolved = new Unresolved(elements, options.mode(), namesOfGenerated(annotated));
     for (TypeElement type : annotated) {
-      lint.sayWhetherMissing(processingEnv.getMessager());
+      sayWhatIsMissing();
       Optional<Unresolved.Missing> missing = unresolved.in(type);
       if (round.processingOver()) {
         // What is still waiting now will never be generated. After other errors, that is why.
@@ -95,11 +108,40 @@ public final class MeasuredProcessor extends AbstractProcessor {
       } else if (missing.isPresent()) {
         annotatedTypes.defer(type);
       } else {
-        inspector.inspect(type).ifPresent(this::write);
+        inspect(type, inspector);
       }
     }
     problems.printTo(processingEnv.getMessager());
     return true;
+  }
+
+  private TypeInspector inspector() {
+    Predicate<ExecutableElement> isWritten = isInPlace() ? inPlace::isWritten : method -> true;
+    return new TypeInspector(elements, types, options.mode(), isWritten, problems);
+  }
+
+  private boolean isInPlace() {
+    return options.mode() == Mode.IN_PLACE;
+  }
+
+  private void sayWhatIsMissing() {
+    if (isInPlace()) {
+      inPlace.sayWhetherMissing(problems);
+    } else {
+      lint.sayWhetherMissing(processingEnv.getMessager());
+    }
+  }
+
+  private void inspect(TypeElement type, TypeInspector inspector) {
+    Optional<MeasuredType> measured = inspector.inspect(type);
+    if (!isInPlace()) {
+      measured.ifPresent(this::write);
+      return;
+    }
+    inPlace.addInspected(type);
+    if (options.withProbes()) {
+      measured.ifPresent(this::writeIndex);
+    }
   }
 
   private Set<String> namesOfGenerated(List<TypeElement> annotated) {

@@ -1,6 +1,7 @@
 package dev.offroad.processor;
 
 import dev.offroad.processor.lint.LintLevel;
+import dev.offroad.processor.model.Mode;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Problems;
@@ -12,10 +13,12 @@ import java.util.Set;
 /**
  * The options of the processor.
  *
- * @param withProbes {@code false} after {@code -Aoffroad.enabled=false}: wrappers without probes
+ * @param withProbes {@code false} after {@code -Aoffroad.enabled=false}: wrappers without probes,
+ *     or class files as they are
+ * @param mode where the probes are put
  * @param lint what to do about code that goes round what is generated
  */
-record Options(boolean withProbes, LintLevel lint) {
+record Options(boolean withProbes, Mode mode, LintLevel lint) {
 
   static final String ENABLED = "offroad.enabled";
   static final String MODE = "offroad.mode";
@@ -26,9 +29,12 @@ record Options(boolean withProbes, LintLevel lint) {
 
   static Options read(Map<String, String> options, Problems problems) {
     String enabled = value(options, ENABLED, List.of("true", "false"), problems);
-    value(options, MODE, List.of("wrap"), problems);
+    String mode = value(options, MODE, List.of("wrap", "in-place"), problems);
     String lint = value(options, LINT, List.of("warn", "error", "off"), problems);
-    return new Options(enabled.equals("true"), LintLevel.valueOf(lint.toUpperCase(Locale.ROOT)));
+    return new Options(
+        enabled.equals("true"),
+        mode.equals("wrap") ? Mode.WRAP : Mode.IN_PLACE,
+        LintLevel.valueOf(lint.toUpperCase(Locale.ROOT)));
   }
 
   /** The option's value; the first of the allowed ones where it is not set. */

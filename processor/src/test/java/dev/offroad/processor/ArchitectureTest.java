@@ -13,22 +13,26 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The way through the processor is find, inspect, model, write; nothing leads back. */
+/** The way through the processor is find, inspect, model, write or weave; nothing leads back. */
 class ArchitectureTest {
 
   private static final String ROOT = "dev.offroad.processor";
 
   /** For each package the packages that it may use. */
   private static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          "", Set.of("find", "inspect", "lint", "model", "problem", "write"),
-          "access", Set.of("model"),
-          "find", Set.of(),
-          "inspect", Set.of("access", "find", "model", "problem"),
-          "lint", Set.of("find", "model", "problem"),
-          "model", Set.of(),
-          "problem", Set.of(),
-          "write", Set.of("access", "model"));
+      Map.ofEntries(
+          Map.entry("", Set.of("find", "inplace", "inspect", "lint", "model", "problem", "write")),
+          Map.entry("access", Set.of("model")),
+          Map.entry("find", Set.of()),
+          Map.entry(
+              "inplace", Set.of("find", "inspect", "javac", "model", "problem", "weave", "write")),
+          Map.entry("inspect", Set.of("access", "find", "model", "problem")),
+          Map.entry("javac", Set.of()),
+          Map.entry("lint", Set.of("find", "javac", "model", "problem")),
+          Map.entry("model", Set.of()),
+          Map.entry("problem", Set.of()),
+          Map.entry("weave", Set.of("model")),
+          Map.entry("write", Set.of("access", "model")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -25,9 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RejectedCasesTest {
 
-  /** Codes whose case is not a compilation: no folder makes a disk fail, or our own code. */
+  /**
+   * Codes whose case is not a compilation by javac that fails: no folder makes a disk fail, or our
+   * own code.
+   */
   private static final Set<ProblemCode> TESTED_ELSEWHERE =
-      EnumSet.of(ProblemCode.NOT_WRITTEN, ProblemCode.LINT_FAILED);
+      EnumSet.of(
+          ProblemCode.NOT_WRITTEN,
+          ProblemCode.LINT_FAILED,
+          ProblemCode.NEEDS_JAVAC,
+          ProblemCode.NO_ROOM_FOR_PROBE,
+          ProblemCode.NOT_WOVEN);
 
   @TempDir private Path temporary;
 

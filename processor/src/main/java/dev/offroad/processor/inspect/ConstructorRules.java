@@ -3,6 +3,7 @@ package dev.offroad.processor.inspect;
 import dev.offroad.processor.access.Access;
 import dev.offroad.processor.model.MeasuredType;
 import dev.offroad.processor.model.Member;
+import dev.offroad.processor.problem.Mend;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Subject;
@@ -43,8 +44,8 @@ final class ConstructorRules {
       return problem(
           ProblemCode.PRIVATE_CONSTRUCTOR,
           constructor,
-          " is private: a generated class cannot call it. Make it package-private or wider, or"
-              + " remove @Measured.");
+          " is private: a generated class cannot call it. Make it package-private or wider,"
+              + Mend.IN_PLACE_OR_REMOVE);
     }
     if (type.getModifiers().contains(Modifier.ABSTRACT) || type.getKind() == ElementKind.ENUM) {
       String what = type.getKind() == ElementKind.ENUM ? "an enum" : "abstract";
@@ -55,7 +56,8 @@ final class ConstructorRules {
               + type.getSimpleName()
               + " is "
               + what
-              + ". Measure its body with a Section, or remove @Measured.");
+              + ". Measure its body with a Section,"
+              + Mend.IN_PLACE_OR_REMOVE);
     }
     if (isFactoryTaken(constructor)) {
       return problem(
@@ -65,7 +67,8 @@ final class ConstructorRules {
               + factoryParameters(constructor)
               + "), and "
               + type.getSimpleName()
-              + " has a method of that signature. Rename the method, or remove @Measured.");
+              + " has a method of that signature. Rename the method,"
+              + Mend.IN_PLACE_OR_REMOVE);
     }
     return MethodRules.hiddenTypeInSignature(member, access);
   }

@@ -3,6 +3,7 @@ package dev.offroad.processor.inspect;
 import dev.offroad.processor.access.Access;
 import dev.offroad.processor.find.Annotations;
 import dev.offroad.processor.model.Member;
+import dev.offroad.processor.model.Mode;
 import dev.offroad.processor.model.Shape;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.Problems;
@@ -33,15 +34,23 @@ record MeasuredMembers(
     List<ExecutableElement> methods) {
 
   static MeasuredMembers of(
-      TypeElement type, Access access, Elements elements, Types types, Problems problems) {
+      TypeElement type,
+      Mode mode,
+      Access access,
+      Elements elements,
+      Types types,
+      Problems problems) {
     MemberChoice choice = MemberChoice.of(type, elements, problems);
-    Shape shape = shapeOf(type, access);
+    Shape shape = mode == Mode.IN_PLACE ? Shape.IN_PLACE : shapeOf(type, access);
     MethodRules ofMethods = new MethodRules(type, shape, access);
     ConstructorRules ofConstructors = new ConstructorRules(type, access, elements, types);
     return new MeasuredMembers(
         shape,
         choice.wholeType(),
-        keepRules(choice.constructors(), ofConstructors::check, problems),
+        keepRules(
+            choice.constructors(),
+            member -> shape == Shape.IN_PLACE ? Optional.empty() : ofConstructors.check(member),
+            problems),
         keepRules(choice.methods(), ofMethods::check, problems));
   }
 

@@ -3,6 +3,7 @@ package dev.offroad.processor.inspect;
 import dev.offroad.processor.access.Access;
 import dev.offroad.processor.model.Member;
 import dev.offroad.processor.model.Shape;
+import dev.offroad.processor.problem.Mend;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Subject;
@@ -34,6 +35,9 @@ final class MethodRules {
   /** The first rule that a method breaks. */
   Optional<Problem> check(Member member) {
     ExecutableElement method = member.element();
+    if (shape == Shape.IN_PLACE) {
+      return methodWithoutBody(method);
+    }
     if (is(method, Modifier.PRIVATE)) {
       return privateMethod(method);
     }
@@ -67,7 +71,7 @@ final class MethodRules {
     return problem(
         ProblemCode.PRIVATE_METHOD,
         method,
-        why + " Make it package-private or wider, or remove @Measured.");
+        why + " Make it package-private or wider," + Mend.IN_PLACE_OR_REMOVE);
   }
 
   private static Optional<Problem> abstractMethod(ExecutableElement method) {
@@ -78,12 +82,27 @@ final class MethodRules {
             + " @Measured.");
   }
 
+  /** What implements an interface's method is measured in its place. */
+  private Optional<Problem> methodWithoutBody(ExecutableElement method) {
+    if (is(method, Modifier.ABSTRACT)) {
+      return type.getKind().isInterface() ? Optional.empty() : abstractMethod(method);
+    }
+    return is(method, Modifier.NATIVE)
+        ? problem(
+            ProblemCode.NATIVE_METHOD,
+            method,
+            " is native: there is no byte code to put a probe into. Annotate the methods that call it,"
+                + " compile with -Aoffroad.mode=wrap, or remove @Measured.")
+        : Optional.empty();
+  }
+
   private static Optional<Problem> finalStaticMethod(ExecutableElement method) {
     return problem(
         ProblemCode.FINAL_STATIC_METHOD,
         method,
         " is static and final: the generated subclass cannot have a static method of the same"
-            + " signature. Remove final, or remove @Measured.");
+            + " signature. Remove final,"
+            + Mend.IN_PLACE_OR_REMOVE);
   }
 
   private static Optional<Problem> shimTaken(ExecutableElement method) {
@@ -91,14 +110,16 @@ final class MethodRules {
         ProblemCode.SHIM_TAKEN,
         method,
         " is static: the generated class would need a static method of that signature, and every"
-            + " class has one from Object. Rename the method, or remove @Measured.");
+            + " class has one from Object. Rename the method,"
+            + Mend.IN_PLACE_OR_REMOVE);
   }
 
   private static Optional<Problem> finalMethod(ExecutableElement method) {
     return problem(
         ProblemCode.FINAL_METHOD,
         method,
-        " is final: a generated subclass cannot override it. Remove final, or remove @Measured.");
+        " is final: a generated subclass cannot override it. Remove final,"
+            + Mend.IN_PLACE_OR_REMOVE);
   }
 
   private Optional<Problem> methodOfFinalType(ExecutableElement method) {
@@ -107,7 +128,8 @@ final class MethodRules {
             + type.getSimpleName()
             + " "
             + access.whyNotExtendable().orElseThrow()
-            + ". Measure the body with a Section, or remove @Measured.";
+            + ". Measure the body with a Section,"
+            + Mend.IN_PLACE_OR_REMOVE;
     String message = Subject.measured(method) + found;
     return Optional.of(Problem.at(ProblemCode.FINAL_TYPE, placeOf(method), message));
   }
@@ -135,7 +157,7 @@ final class MethodRules {
                     member.element(),
                     ": the generated class must repeat its signature and cannot name "
                         + Subject.hidden(found)
-                        + " or remove @Measured."));
+                        + Mend.IN_PLACE_OR_REMOVE));
   }
 
   private static Optional<Problem> problem(

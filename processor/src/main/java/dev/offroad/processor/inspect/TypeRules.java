@@ -1,6 +1,8 @@
 package dev.offroad.processor.inspect;
 
 import dev.offroad.processor.access.Access;
+import dev.offroad.processor.model.Mode;
+import dev.offroad.processor.problem.Mend;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Subject;
@@ -14,10 +16,12 @@ import javax.lang.model.type.DeclaredType;
 final class TypeRules {
 
   private final TypeElement type;
+  private final Mode mode;
   private final Access access;
 
-  TypeRules(TypeElement type, Access access) {
+  TypeRules(TypeElement type, Mode mode, Access access) {
     this.type = type;
+    this.mode = mode;
     this.access = access;
   }
 
@@ -31,6 +35,10 @@ final class TypeRules {
               + ": an annotation type has no code that runs."
               + " Remove @Measured.");
     }
+    return mode == Mode.IN_PLACE ? Optional.empty() : checkThatItCanBeNamed();
+  }
+
+  private Optional<Problem> checkThatItCanBeNamed() {
     Optional<Element> hidden = Access.privateType(type);
     if (hidden.isPresent()) {
       return problem(
@@ -40,7 +48,7 @@ final class TypeRules {
               + ": "
               + hidden.get().getSimpleName()
               + " is private, so a generated class cannot name it. Make it package-private or wider,"
-              + " or remove @Measured.");
+              + Mend.IN_PLACE_OR_REMOVE);
     }
     Optional<DeclaredType> bound = access.hiddenInBounds();
     if (bound.isPresent()) {
@@ -50,7 +58,7 @@ final class TypeRules {
               + type.getQualifiedName()
               + ": a bound of its type parameters names "
               + Subject.hidden(bound.get())
-              + " or remove @Measured.");
+              + Mend.IN_PLACE_OR_REMOVE);
     }
     return Optional.empty();
   }

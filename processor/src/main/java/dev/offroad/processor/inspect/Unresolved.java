@@ -3,6 +3,7 @@ package dev.offroad.processor.inspect;
 import dev.offroad.processor.access.TypeVisits;
 import dev.offroad.processor.find.Annotations;
 import dev.offroad.processor.model.Member;
+import dev.offroad.processor.model.Mode;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,17 +30,20 @@ import javax.lang.model.util.Elements;
 public final class Unresolved {
 
   private final Elements elements;
+  private final Mode mode;
   private final Set<String> pending;
 
   /**
    * A search.
    *
    * @param elements of the compilation
+   * @param mode decides what is depended on
    * @param pending the qualified names of the classes that we are about to generate: they may name
    *     each other
    */
-  public Unresolved(Elements elements, Set<String> pending) {
+  public Unresolved(Elements elements, Mode mode, Set<String> pending) {
     this.elements = elements;
+    this.mode = mode;
     this.pending = Set.copyOf(pending);
   }
 
@@ -63,9 +67,13 @@ public final class Unresolved {
     Stream<ExecutableElement> methods =
         AllMethods.of(type).stream().filter(method -> isRepeated(method, type));
     return Stream.concat(constructors, methods)
-        .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
+        .filter(method -> mode == Mode.IN_PLACE || !isPrivate(method))
         .flatMap(method -> in(method, type, isMissing).stream())
         .findFirst();
+  }
+
+  private static boolean isPrivate(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.PRIVATE);
   }
 
   private static boolean isRepeated(ExecutableElement method, TypeElement type) {

@@ -1,15 +1,14 @@
 package dev.offroad.processor.lint;
 
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.offroad.processor.javac.AnalyzedType;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -52,7 +51,7 @@ final class AnalyzedClasses implements TaskListener {
     try {
       examine(event);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      if (!isMissingClass(e)) {
+      if (!AnalyzedType.isMissingClass(e)) {
         fail(event, e);
       }
     }
@@ -60,29 +59,16 @@ final class AnalyzedClasses implements TaskListener {
 
   private void examine(TaskEvent event) {
     TypeElement type = event.getTypeElement();
-    CompilationUnitTree file = event.getCompilationUnit();
-    if (type == null
-        || file == null
+    Optional<TreePath> path = AnalyzedType.of(event);
+    if (path.isEmpty()
         || generated.contains(type.getQualifiedName().toString())
         || !examined.add(type)) {
       return;
     }
-    for (Tree declared : file.getTypeDecls()) {
-      if (declared instanceof ClassTree tree && tree.getSimpleName().equals(type.getSimpleName())) {
-        TreePath path = new TreePath(new TreePath(file), tree);
-        new LocalTypeScan(trees).scan(path, null);
-        if (level != LintLevel.OFF) {
-          new DetourScan(trees, detours, level, elements.getPackageOf(type)).scan(path, null);
-        }
-      }
+    new LocalTypeScan(trees).scan(path.get(), null);
+    if (level != LintLevel.OFF) {
+      new DetourScan(trees, detours, level, elements.getPackageOf(type)).scan(path.get(), null);
     }
-  }
-
-  /**
-   * A class that a library names and that is not there: javac's to complain of, where it matters.
-   */
-  private static boolean isMissingClass(Throwable e) {
-    return e.getClass().getSimpleName().equals("CompletionFailure");
   }
 
   private void fail(TaskEvent event, Throwable e) {

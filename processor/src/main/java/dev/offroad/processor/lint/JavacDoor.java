@@ -1,7 +1,7 @@
 package dev.offroad.processor.lint;
 
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import dev.offroad.processor.javac.Javac;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -20,22 +20,13 @@ final class JavacDoor {
    * @return {@code false} when no javac was found behind the environment
    */
   static boolean open(ProcessingEnvironment environment, LintLevel level, Set<String> generated) {
-    for (ProcessingEnvironment candidate : new WrappedEnvironment(environment).candidates()) {
-      Optional<JavacTask> task = taskOf(candidate);
-      if (task.isPresent()) {
-        Trees trees = Trees.instance(candidate);
-        task.get().addTaskListener(new AnalyzedClasses(candidate, trees, level, generated));
-        return true;
-      }
-    }
-    return false;
+    Optional<Javac> javac = Javac.behind(environment);
+    javac.ifPresent(found -> listen(found, level, generated));
+    return javac.isPresent();
   }
 
-  private static Optional<JavacTask> taskOf(ProcessingEnvironment environment) {
-    try {
-      return Optional.of(JavacTask.instance(environment));
-    } catch (IllegalArgumentException notOfJavac) {
-      return Optional.empty();
-    }
+  private static void listen(Javac javac, LintLevel level, Set<String> generated) {
+    Trees trees = Trees.instance(javac.environment());
+    javac.task().addTaskListener(new AnalyzedClasses(javac.environment(), trees, level, generated));
   }
 }

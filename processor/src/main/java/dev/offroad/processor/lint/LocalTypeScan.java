@@ -6,16 +6,14 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.offroad.processor.find.Annotations;
+import dev.offroad.processor.problem.Mend;
 import dev.offroad.processor.problem.Problem;
 import dev.offroad.processor.problem.ProblemCode;
 import dev.offroad.processor.problem.Subject;
-import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic;
 
 /**
@@ -64,7 +62,8 @@ final class LocalTypeScan extends TreePathScanner<Void, Void> {
               + subject(element)
               + " would do nothing: a generated class cannot name what is declared inside a method or"
               + " an expression. Declare the class as a named member, measure its code with a"
-              + " Section, or remove @Measured.");
+              + " Section,"
+              + Mend.IN_PLACE_OR_REMOVE);
     }
     if (Annotations.isNotMeasured(element)) {
       report(
@@ -85,16 +84,9 @@ final class LocalTypeScan extends TreePathScanner<Void, Void> {
 
   private static String subject(Element element) {
     return element instanceof ExecutableElement method
-        ? Subject.signature(method) + " in " + described((TypeElement) method.getEnclosingElement())
-        : "on " + described((TypeElement) element);
-  }
-
-  private static String described(TypeElement type) {
-    if (type.getNestingKind() != NestingKind.ANONYMOUS) {
-      return "the local type " + type.getSimpleName();
-    }
-    List<? extends TypeMirror> interfaces = type.getInterfaces();
-    TypeMirror supertype = interfaces.isEmpty() ? type.getSuperclass() : interfaces.get(0);
-    return "an anonymous " + ((DeclaredType) supertype).asElement().getSimpleName();
+        ? Subject.signature(method)
+            + " in "
+            + Subject.type((TypeElement) method.getEnclosingElement())
+        : "on " + Subject.type((TypeElement) element);
   }
 }

@@ -1,5 +1,6 @@
 package dev.offroad.processor.model;
 
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -27,6 +28,29 @@ public final class GeneratedName {
       outer = outer.getEnclosingElement();
     }
     return PREFIX + name;
+  }
+
+  /**
+   * Whether a simple name may be that of a generated class.
+   *
+   * @param simpleName a name
+   * @return {@code true} when it is formed like one
+   */
+  public static boolean isPossible(String simpleName) {
+    return simpleName.length() > PREFIX.length() && simpleName.startsWith(PREFIX);
+  }
+
+  /**
+   * The types, without their package, that a generated class may be for: an underscore may be one
+   * of a name, or stand between an outer and an inner type.
+   *
+   * @param simpleName the name of the generated class
+   * @return {@code Parser} for {@code MeasuredParser}, {@code Outer_Inner} and {@code Outer.Inner}
+   *     for {@code MeasuredOuter_Inner}
+   */
+  public static Stream<String> possibleOriginals(String simpleName) {
+    String name = simpleName.substring(PREFIX.length());
+    return Stream.of(name, name.replace('_', '.')).distinct();
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.offroad.processor.model;
 
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 
 /**
  * A method or constructor that is measured.
@@ -17,5 +19,19 @@ public record MeasuredMethod(Member member, SectionName section) {
    */
   public ExecutableElement element() {
     return member.element();
+  }
+
+  /**
+   * What the section measures.
+   *
+   * @return the id that the runtime knows this kind by
+   */
+  public String kind() {
+    if (element().getKind() == ElementKind.CONSTRUCTOR) {
+      return RuntimeNames.KIND_OF_CONSTRUCTOR;
+    }
+    return element().getModifiers().contains(Modifier.STATIC)
+        ? RuntimeNames.KIND_OF_STATIC_METHOD
+        : RuntimeNames.KIND_OF_METHOD;
   }
 }

@@ -10,14 +10,14 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 
 /**
- * A class to generate.
+ * A class that measures: one to generate or, in place, the measured type itself.
  *
  * @param original the type that it measures
  * @param shape what it is
  * @param packageName its package, empty for the unnamed one
- * @param simpleName its name
+ * @param simpleName its name; of a nested type that is measured in place, with those around it
  * @param constructors the constructors that a subclass mirrors; empty for other shapes
- * @param creations the constructors that get a measured static factory
+ * @param creations the constructors that are measured: they get a static factory, or a probe
  * @param methods the instance methods that are measured
  * @param shims the static methods that are measured
  * @param delegated the instance methods that a delegate passes on unmeasured

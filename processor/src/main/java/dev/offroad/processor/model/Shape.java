@@ -7,5 +7,7 @@ public enum Shape {
   /** An implementation of an interface that delegates to another one. */
   DELEGATE,
   /** A holder of static methods, for a type that cannot be extended. */
-  HOLDER
+  HOLDER,
+  /** The measured type itself: nothing is generated, and probes are put into its methods. */
+  IN_PLACE
 }

@@ -16,6 +16,8 @@ public enum ProblemCode {
       "A static `clone()` or `finalize()` of an interface: every class has another method like it."),
   /** A method without a body has nothing to measure. */
   ABSTRACT_METHOD("An abstract method has no body to measure."),
+  /** A native method has no byte code that a probe could be put into. */
+  NATIVE_METHOD("In place: a native method has no byte code to put a probe into."),
   /** The instance methods of a type that cannot be extended cannot be overridden. */
   FINAL_TYPE(
       "The instance methods of a type that cannot be extended (final, sealed, a record, an enum, private constructors only) cannot be overridden."),
@@ -55,6 +57,15 @@ public enum ProblemCode {
       "The lint: code creates, extends or calls an original whose generated class would measure."),
   /** The lint itself went wrong. */
   LINT_FAILED("The lint itself went wrong; it says so once and stops. A warning."),
+  /** In place: another compiler than javac. */
+  NEEDS_JAVAC("In place: the compiler is not javac, whose class files get the probes."),
+  /** In place: code names a class that only the other mode generates. */
+  NOT_GENERATED("In place: code names a generated class, and there are none in this mode."),
+  /** In place: a method cannot take a probe. */
+  NO_ROOM_FOR_PROBE(
+      "In place: with a probe a method would be too large. It stays as it was. A warning."),
+  /** In place: a class file could not be read or written, or not be understood. */
+  NOT_WOVEN("In place: a class file could not be changed."),
   /** An option of the processor has a value that it does not know. */
   BAD_OPTION("An option of the processor has a value that it does not know.");
 

@@ -25,6 +25,17 @@ public final class Problems {
   }
 
   /**
+   * Forgets every problem, and tells what it was.
+   *
+   * @return the problems, in the order in which they were found
+   */
+  public List<Problem> takeAll() {
+    List<Problem> all = List.copyOf(found);
+    found.clear();
+    return all;
+  }
+
+  /**
    * Prints every problem as an error, at its place, and forgets it.
    *
    * @param messager where to

@@ -1,5 +1,6 @@
 package dev.offroad.processor.problem;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
-import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -40,9 +41,13 @@ public final class Subject {
    */
   public static String annotated(String annotation, Element element) {
     if (element instanceof ExecutableElement method) {
-      return annotation + " " + signature(method) + " in " + qualifiedName(method);
+      return annotation
+          + " "
+          + signature(method)
+          + " in "
+          + type((TypeElement) method.getEnclosingElement());
     }
-    return annotation + " " + ((TypeElement) element).getQualifiedName();
+    return annotation + " " + type((TypeElement) element);
   }
 
   /**
@@ -116,8 +121,22 @@ public final class Subject {
     return "the type " + name + ", which is not visible in its package. Make " + name + " public,";
   }
 
-  private static String qualifiedName(ExecutableElement method) {
-    return ((QualifiedNameable) method.getEnclosingElement()).getQualifiedName().toString();
+  /**
+   * A type, also one without a name.
+   *
+   * @param type the type
+   * @return for example {@code com.acme.Parser}, {@code the local type Local} or {@code an
+   *     anonymous Runnable}
+   */
+  public static String type(TypeElement type) {
+    if (type.getNestingKind() == NestingKind.ANONYMOUS) {
+      List<? extends TypeMirror> interfaces = type.getInterfaces();
+      TypeMirror supertype = interfaces.isEmpty() ? type.getSuperclass() : interfaces.get(0);
+      return "an anonymous " + ((DeclaredType) supertype).asElement().getSimpleName();
+    }
+    return type.getNestingKind() == NestingKind.LOCAL
+        ? "the local type " + type.getSimpleName()
+        : type.getQualifiedName().toString();
   }
 
   private static String name(TypeMirror type, Function<TypeElement, Name> naming) {

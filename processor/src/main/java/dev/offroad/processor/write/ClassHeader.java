@@ -92,6 +92,7 @@ final class ClassHeader {
                   : "Measures {@link $T}: create this class where $L was created.\n";
           case DELEGATE -> "Measures {@link $T}: wrap the $L to measure in this class.\n";
           case HOLDER -> "Measures {@link $T}: call these methods instead of those of $L.\n";
+          case IN_PLACE -> throw new IllegalArgumentException("nothing is generated in place");
         },
         ClassName.get(type.original()),
         type.original().getSimpleName());

@@ -139,6 +139,7 @@ public final class GeneratedClass {
   private void addConstructors(TypeSpec.Builder spec) {
     switch (type.shape()) {
       case HOLDER -> spec.addMethod(Constructors.none());
+      case IN_PLACE -> throw new IllegalArgumentException("nothing is generated in place");
       case DELEGATE -> {
         spec.addField(original, DELEGATE_FIELD, Modifier.PRIVATE, Modifier.FINAL);
         spec.addMethod(
@@ -153,7 +154,7 @@ public final class GeneratedClass {
 
   private boolean callsByObject() {
     return Stream.of(
-            RuntimeNames.PROBE, ClassName.get(Objects.class), ClassName.get(type.original()))
+            ProbeFields.PROBE, ClassName.get(Objects.class), ClassName.get(type.original()))
         .anyMatch(reference::isObscured);
   }
 

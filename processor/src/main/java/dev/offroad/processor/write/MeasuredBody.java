@@ -2,6 +2,7 @@ package dev.offroad.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.offroad.processor.model.RuntimeNames;
 
 /**
  * Writes the body of a measured method:

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.offroad.processor.model.MeasuredMethod;
 import dev.offroad.processor.model.MeasuredType;
+import dev.offroad.processor.model.RuntimeNames;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ import javax.lang.model.element.VariableElement;
  */
 final class ProbeFields {
 
+  static final ClassName PROBE = ClassName.get(RuntimeNames.PACKAGE, RuntimeNames.PROBE);
+
   private final Map<MeasuredMethod, String> names = new HashMap<>();
   private final Set<String> taken;
   private final CodeBlock probe;
@@ -39,9 +42,9 @@ final class ProbeFields {
    */
   ProbeFields(MeasuredType type, Set<String> inheritedFields, TypeReference reference) {
     this.taken = new HashSet<>(inheritedFields);
-    this.probe = reference.to(RuntimeNames.PROBE);
+    this.probe = reference.to(PROBE);
     taken.addAll(TypeReference.leadingNames(ClassName.get(type.original())));
-    taken.addAll(TypeReference.leadingNames(RuntimeNames.PROBE));
+    taken.addAll(TypeReference.leadingNames(PROBE));
     for (MeasuredMethod method : type.measured()) {
       for (VariableElement parameter : method.element().getParameters()) {
         taken.add(parameter.getSimpleName().toString());
@@ -58,8 +61,7 @@ final class ProbeFields {
   void addTo(TypeSpec.Builder type, List<MeasuredMethod> methods) {
     for (MeasuredMethod method : methods) {
       type.addField(
-          FieldSpec.builder(
-                  RuntimeNames.PROBE, of(method), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+          FieldSpec.builder(PROBE, of(method), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
               .initializer(
                   "$L.$L($S,$W$S,$W$S)",
                   probe,

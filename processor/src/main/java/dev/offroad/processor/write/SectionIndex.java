@@ -2,22 +2,21 @@ package dev.offroad.processor.write;
 
 import dev.offroad.processor.model.MeasuredMethod;
 import dev.offroad.processor.model.MeasuredType;
+import dev.offroad.processor.model.RuntimeNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * Writes the sections of one generated class into a resource beside it, where the runtime finds
- * those of classes that a job never loads. {@code
+ * Writes the sections of one class that measures, a generated one or the measured type itself, into
+ * a resource beside it, where the runtime finds those of classes that a job never loads. {@code
  * META-INF/offroad/com.acme.MeasuredParser.sections} has a line for each section; in it are tabs
  * where these have bars:
  *
@@ -34,9 +33,9 @@ public final class SectionIndex {
   private final Elements elements;
 
   /**
-   * The index of a generated class.
+   * The index of a class that measures.
    *
-   * @param type what the class is generated from
+   * @param type what the class is
    * @param elements of the compilation
    */
   public SectionIndex(MeasuredType type, Elements elements) {
@@ -56,7 +55,7 @@ public final class SectionIndex {
     Optional<FileObject> file = create(filer).filter(this::isAtItsPath);
     if (file.isPresent()) {
       try (OutputStream out = file.get().openOutputStream()) {
-        out.write(text().getBytes(StandardCharsets.UTF_8));
+        out.write(bytes());
       }
     }
   }
@@ -86,9 +85,23 @@ public final class SectionIndex {
     return path == null || path.endsWith("/" + path());
   }
 
-  private String path() {
+  /**
+   * Where the resource stands.
+   *
+   * @return the path from the folder of the classes
+   */
+  public String path() {
     String packageName = type.packageName().isEmpty() ? "" : type.packageName() + ".";
     return RuntimeNames.INDEX_FOLDER + packageName + type.simpleName() + RuntimeNames.INDEX_ENDING;
+  }
+
+  /**
+   * What stands in the resource.
+   *
+   * @return the text, in UTF-8
+   */
+  public byte[] bytes() {
+    return text().getBytes(StandardCharsets.UTF_8);
   }
 
   private String text() {
@@ -100,19 +113,10 @@ public final class SectionIndex {
   private String line(MeasuredMethod method) {
     return String.join(
         "\t",
-        kind(method),
+        method.kind(),
         escaped(method.section().declaredIn()),
         escaped(method.section().group()),
         escaped(method.section().name()));
-  }
-
-  private static String kind(MeasuredMethod method) {
-    if (method.element().getKind() == ElementKind.CONSTRUCTOR) {
-      return RuntimeNames.KIND_OF_CONSTRUCTOR;
-    }
-    return method.element().getModifiers().contains(Modifier.STATIC)
-        ? RuntimeNames.KIND_OF_STATIC_METHOD
-        : RuntimeNames.KIND_OF_METHOD;
   }
 
   /**

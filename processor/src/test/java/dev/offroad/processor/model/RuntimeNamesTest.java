@@ -1,12 +1,16 @@
-package dev.offroad.processor.write;
+package dev.offroad.processor.model;
 
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.offroad.Measured;
 import dev.offroad.NotMeasured;
 import dev.offroad.probe.Probe;
+import dev.offroad.probe.ProbeLink;
 import dev.offroad.processor.find.Annotations;
 import dev.offroad.snapshot.SectionKind;
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.junit.jupiter.api.Test;
@@ -26,7 +30,9 @@ class RuntimeNamesTest {
 
   @Test
   void probe() {
-    assertThat(RuntimeNames.PROBE.canonicalName()).isEqualTo(Probe.class.getName());
+    assertThat(Probe.class.getName()).isEqualTo(RuntimeNames.PACKAGE + "." + RuntimeNames.PROBE);
+    assertThat(ProbeLink.class.getName())
+        .isEqualTo(RuntimeNames.PACKAGE + "." + RuntimeNames.PROBE_LINK);
   }
 
   @ParameterizedTest
@@ -47,6 +53,26 @@ class RuntimeNamesTest {
     assertThat(SectionKind.METHOD.id()).isEqualTo(RuntimeNames.KIND_OF_METHOD);
     assertThat(SectionKind.STATIC_METHOD.id()).isEqualTo(RuntimeNames.KIND_OF_STATIC_METHOD);
     assertThat(SectionKind.CONSTRUCTOR.id()).isEqualTo(RuntimeNames.KIND_OF_CONSTRUCTOR);
+  }
+
+  @Test
+  void links() throws Exception {
+    assertThat(link(RuntimeNames.LINK_CONSTANT, Class.class)).isEqualTo(Probe.class);
+    assertThat(link(RuntimeNames.LINK_CALL_SITE, MethodType.class)).isEqualTo(CallSite.class);
+  }
+
+  private static Class<?> link(String name, Class<?> type) throws Exception {
+    return ProbeLink.class
+        .getMethod(
+            name,
+            MethodHandles.Lookup.class,
+            String.class,
+            type,
+            String.class,
+            String.class,
+            String.class,
+            String.class)
+        .getReturnType();
   }
 
   @Test

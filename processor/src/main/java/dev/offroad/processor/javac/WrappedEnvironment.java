@@ -1,4 +1,4 @@
-package dev.offroad.processor.lint;
+package dev.offroad.processor.javac;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

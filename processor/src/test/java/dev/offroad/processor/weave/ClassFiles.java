@@ -1,0 +1,93 @@
+package dev.offroad.processor.weave;
+
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.offroad.Measured;
+import dev.offroad.processor.model.RuntimeNames;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.util.CheckClassAdapter;
+
+/** Folders of class files with probes, held against the rules and against those without. */
+public final class ClassFiles {
+
+  private ClassFiles() {}
+
+  /** How many methods of a class file have a probe. */
+  public static int probes(Path classFile) throws IOException {
+    return Outline.of(Files.readAllBytes(classFile)).probes();
+  }
+
+  /** The class path of the tests, which Surefire hides from {@code java.class.path}. */
+  public static String ofTests() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  /** The classes of the runtime, a module. */
+  public static Path runtime() throws Exception {
+    return Path.of(Measured.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  /** What ASM's verifier finds wrong; the JVM's own has its say when the classes are linked. */
+  public static List<String> faults(Path classes) throws Exception {
+    List<String> faults = new ArrayList<>();
+    URL[] urls = {classes.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(urls, ClassFiles.class.getClassLoader())) {
+      for (String name : names(classes)) {
+        ClassReader reader = new ClassReader(Files.readAllBytes(classes.resolve(name)));
+        StringWriter found = new StringWriter();
+        CheckClassAdapter.verify(reader, loader, false, new PrintWriter(found));
+        if (!found.toString().isEmpty()) {
+          faults.add(name + ": " + found);
+        }
+        Linked.link(loader.loadClass(reader.getClassName().replace('/', '.')));
+      }
+    }
+    return faults;
+  }
+
+  /**
+   * What differs between class files without probes and with them, but for the probes: debuggers
+   * and reflection must see the same.
+   */
+  public static List<String> differences(Path plain, Path woven) throws IOException {
+    List<String> plainNames = names(plain);
+    assertWithMessage("class files").that(names(woven)).isEqualTo(plainNames);
+    List<String> differences = new ArrayList<>();
+    int probes = 0;
+    for (String name : plainNames) {
+      Outline before = Outline.of(Files.readAllBytes(plain.resolve(name)));
+      Outline after = Outline.of(Files.readAllBytes(woven.resolve(name)));
+      probes += after.probes();
+      for (int i = 0; i < Math.max(before.lines().size(), after.lines().size()); i++) {
+        String one = i < before.lines().size() ? before.lines().get(i) : "(nothing)";
+        String other = i < after.lines().size() ? after.lines().get(i) : "(nothing)";
+        if (!one.equals(other)) {
+          differences.add(name + ": " + one + " became " + other);
+          break;
+        }
+      }
+    }
+    assertWithMessage("probes of " + RuntimeNames.PACKAGE).that(probes).isGreaterThan(0);
+    return differences;
+  }
+
+  private static List<String> names(Path classes) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .map(file -> classes.relativize(file).toString())
+          .filter(name -> name.endsWith(".class"))
+          .sorted()
+          .toList();
+    }
+  }
+}
