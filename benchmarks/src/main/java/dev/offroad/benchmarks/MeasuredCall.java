@@ -1,5 +1,6 @@
 package dev.offroad.benchmarks;
 
+import dev.offroad.benchmarks.inplace.WorkInPlace;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,6 +35,7 @@ public class MeasuredCall {
 
   private final Work stopwatch = new StopwatchWork();
   private final Work measured = new MeasuredWork();
+  private final WorkInPlace inPlace = new WorkInPlace();
   private int state = 42;
 
   /** For JMH. */
@@ -80,6 +82,40 @@ public class MeasuredCall {
   @Benchmark
   public int measuredNested() {
     state = measured.nested(state);
+    return state;
+  }
+
+  /**
+   * A measured call of a method that has its probe in itself.
+   *
+   * @return the result, so that the call is made
+   */
+  @Benchmark
+  public int inPlace() {
+    state = inPlace.step(state);
+    return state;
+  }
+
+  /**
+   * A call with its probe in itself inside another: two calls.
+   *
+   * @return the result, so that the calls are made
+   */
+  @Benchmark
+  public int inPlaceNested() {
+    state = inPlace.nested(state);
+    return state;
+  }
+
+  /**
+   * A call with its probe in itself, with Offroad switched off.
+   *
+   * @return the result, so that the call is made
+   */
+  @Benchmark
+  @Fork(value = 3, jvmArgsAppend = "-Doffroad.enabled=false")
+  public int inPlaceDisabled() {
+    state = inPlace.step(state);
     return state;
   }
 
