@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -60,6 +61,10 @@ final class Plans {
     TypeInspector inspector =
         new TypeInspector(elements, types, Mode.IN_PLACE, declared::hasBody, problems);
     for (TypeElement type : declared.types()) {
+      if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+        // Without code; the rounds see all of them, and those that are annotated are told there.
+        continue;
+      }
       inspector.inspect(type).ifPresent(measured -> add(type, measured));
       List<Problem> found = problems.takeAll();
       if (inspected.add(type)) {

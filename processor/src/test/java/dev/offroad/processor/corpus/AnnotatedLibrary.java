@@ -36,16 +36,23 @@ public record AnnotatedLibrary(
 
   /** Compiles a library with what the processor takes, once. */
   public static AnnotatedLibrary of(Library library, Declaration.Kind kind) throws IOException {
-    String key = library.name() + " " + kind;
+    return of(library, kind, "wrap");
+  }
+
+  /** The same in a mode. */
+  static AnnotatedLibrary of(Library library, Declaration.Kind kind, String mode)
+      throws IOException {
+    String key = library.name() + " " + kind + " " + mode;
     if (!COMPILED.containsKey(key)) {
-      COMPILED.put(key, compile(library, kind));
+      COMPILED.put(key, compile(library, kind, mode));
     }
     return COMPILED.get(key);
   }
 
-  private static AnnotatedLibrary compile(Library library, Declaration.Kind kind)
+  private static AnnotatedLibrary compile(Library library, Declaration.Kind kind, String mode)
       throws IOException {
-    Path folder = Library.CORPUS.resolve(library.name()).resolve(kind.plural());
+    String name = mode.equals("wrap") ? kind.plural() : kind.plural() + "-" + mode;
+    Path folder = Library.CORPUS.resolve(library.name()).resolve(name);
     delete(folder);
     Path originals = folder.resolve("originals");
     List<Path> sources = library.unpack(originals);
@@ -59,7 +66,8 @@ public record AnnotatedLibrary(
       delete(folder.resolve("generated"));
       AnnotatedSources copy =
           AnnotatedSources.write(sources, originals, folder.resolve("sources"), annotated);
-      Compilation compilation = Compilation.of(folder.resolve("sources"), library.classPath());
+      Compilation compilation =
+          Compilation.of(folder.resolve("sources"), library.classPath(), mode);
       List<Finding> problems = compilation.problems();
       Set<Declaration> blamed = new LinkedHashSet<>();
       for (Finding problem : problems) {

@@ -33,8 +33,8 @@ public record Compilation(Path generated, Path classes, List<Finding> findings) 
    */
   private static final String RELEASE = "17";
 
-  /** Compiles all sources below a folder; what it makes comes beside it. */
-  static Compilation of(Path sources, List<Path> classPath) throws IOException {
+  /** Compiles all sources below a folder in a mode; what it makes comes beside it. */
+  static Compilation of(Path sources, List<Path> classPath, String mode) throws IOException {
     Path generated = Files.createDirectories(sources.resolveSibling("generated"));
     Path classes = Files.createDirectories(sources.resolveSibling("classes"));
     List<Finding> findings = new ArrayList<>();
@@ -46,7 +46,7 @@ public record Compilation(Path generated, Path classes, List<Finding> findings) 
               null,
               files,
               diagnostic -> findings.add(Finding.of(diagnostic)),
-              options(generated, classes, classPath),
+              options(generated, classes, classPath, mode),
               null,
               javaFiles(sources, files));
       task.setProcessors(List.of(new MeasuredProcessor()));
@@ -55,7 +55,8 @@ public record Compilation(Path generated, Path classes, List<Finding> findings) 
     return new Compilation(generated, classes, List.copyOf(findings));
   }
 
-  private static List<String> options(Path generated, Path classes, List<Path> classPath) {
+  private static List<String> options(
+      Path generated, Path classes, List<Path> classPath, String mode) {
     String path =
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))
             + File.pathSeparator
@@ -63,6 +64,7 @@ public record Compilation(Path generated, Path classes, List<Finding> findings) 
     return List.of(
         "--release",
         RELEASE,
+        "-Aoffroad.mode=" + mode,
         "-Xlint:all",
         "-Xmaxerrs",
         "100000",

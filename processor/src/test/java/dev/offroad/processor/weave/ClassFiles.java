@@ -56,6 +56,61 @@ public final class ClassFiles {
   }
 
   /**
+   * Lets the JVM link classes, for which it verifies them.
+   *
+   * @param classes a folder of class files
+   * @param classPath what they need
+   */
+  public static Counts link(Path classes, List<Path> classPath) throws IOException {
+    List<URL> urls = new ArrayList<>();
+    urls.add(classes.toUri().toURL());
+    for (Path entry : classPath) {
+      urls.add(entry.toUri().toURL());
+    }
+    int linked = 0;
+    int unlinked = 0;
+    int probes = 0;
+    ClassLoader parent = new OnlyRuntime();
+    try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), parent)) {
+      for (String name : names(classes)) {
+        probes += probes(classes.resolve(name));
+        try {
+          Linked.link(loader.loadClass(name.replace(".class", "").replace('/', '.')));
+          linked++;
+        } catch (NoClassDefFoundError | ClassNotFoundException missing) {
+          unlinked++;
+        }
+      }
+    }
+    return new Counts(linked + unlinked, unlinked, probes);
+  }
+
+  /**
+   * What was linked.
+   *
+   * @param classes how many classes there are
+   * @param unlinked how many of them name a class that is not there
+   * @param probes how many methods have a probe
+   */
+  public record Counts(int classes, int unlinked, int probes) {}
+
+  /** Of the tests' own class path, the runtime only: libraries of the corpus are on it as well. */
+  private static final class OnlyRuntime extends ClassLoader {
+
+    OnlyRuntime() {
+      super(ClassLoader.getPlatformClassLoader());
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      if (name.startsWith("dev.offroad.")) {
+        return ClassFiles.class.getClassLoader().loadClass(name);
+      }
+      throw new ClassNotFoundException(name);
+    }
+  }
+
+  /**
    * What differs between class files without probes and with them, but for the probes: debuggers
    * and reflection must see the same.
    */

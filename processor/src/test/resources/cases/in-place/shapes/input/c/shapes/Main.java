@@ -94,6 +94,11 @@ public class Main {
     }
   }
 
+  /** Not annotated: there is nothing to say of it. */
+  @interface Marker {
+    int value() default 1;
+  }
+
   record Component(@Measured int size) {}
 
   enum Level {
