@@ -73,9 +73,17 @@ final class Background {
     }
   }
 
+  /**
+   * Lets the threads end, each after what it is doing: nothing of it is needed at the end of the
+   * run, and what still moves is then what the end may have to wait for.
+   */
+  void stop() {
+    ended.countDown();
+  }
+
   /** Ends it, and reports as the end of the JVM would have done. */
   void end() {
-    ended.countDown();
+    stop();
     management.end();
     if (end != null) {
       end.now();

@@ -39,7 +39,7 @@ public final class CurrentRun {
   private volatile Snapshot resetAt;
 
   /** Null where nothing is measured. */
-  private Background background;
+  private volatile Background background;
 
   private CurrentRun(Settings settings) {
     this.settings = settings;
@@ -205,6 +205,10 @@ public final class CurrentRun {
   void reportAtEnd(Steps steps) {
     if (reported.compareAndSet(false, true)) {
       steps.begin("reading what was measured");
+      Background others = background;
+      if (others != null) { // the JVM may end in the middle of the start
+        others.stop();
+      }
       neverHit.begin();
       reports.write(snapshot(RunState.FINISHED), steps);
     }

@@ -1,5 +1,6 @@
 package dev.offroad.run;
 
+import dev.offroad.thread.DaemonThread;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,12 +79,22 @@ final class Steps {
     }
   }
 
-  /** Another number where a worker is at another place. */
+  /**
+   * Another number where a worker is at another place. One that waits may do so for any other
+   * thread of Offroad's, such as one in the middle of a checkpoint.
+   */
   private int look() {
     int places = step.hashCode();
     try {
+      boolean waits = false;
       for (Thread worker : workers) {
         places = 31 * places + Arrays.hashCode(worker.getStackTrace());
+        waits |= worker.getState() != Thread.State.RUNNABLE;
+      }
+      if (waits) {
+        for (Thread other : DaemonThread.running()) {
+          places += Arrays.hashCode(other.getStackTrace());
+        }
       }
     } catch (OutOfMemoryError e) {
       return 0;

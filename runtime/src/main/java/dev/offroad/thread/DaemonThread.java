@@ -43,6 +43,15 @@ public final class DaemonThread {
     }
   }
 
+  /**
+   * Those that were started and have not ended.
+   *
+   * @return a copy
+   */
+  public static List<Thread> running() {
+    return List.copyOf(STARTED);
+  }
+
   private static void runAndForget(Runnable work) {
     try {
       work.run();
