@@ -19,6 +19,9 @@ import java.util.List;
  */
 public final class Facts {
 
+  /** Asked for once: there may be no file descriptor left for it at the end of the job. */
+  private static volatile String hostName;
+
   private Facts() {}
 
   static JvmInfo jvm() {
@@ -35,13 +38,16 @@ public final class Facts {
    * @return its name and what it runs
    */
   public static HostInfo host() {
+    if (hostName == null) {
+      hostName = hostName();
+    }
     String os =
         String.join(
             " ",
             System.getProperty("os.name", ""),
             System.getProperty("os.version", ""),
             System.getProperty("os.arch", ""));
-    return new HostInfo(os, Runtime.getRuntime().availableProcessors(), hostName());
+    return new HostInfo(os, Runtime.getRuntime().availableProcessors(), hostName);
   }
 
   /** How long the JVM has run. */
@@ -96,7 +102,7 @@ public final class Facts {
     }
     try {
       return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
+    } catch (UnknownHostException | LinkageError | InternalError e) {
       return "";
     }
   }

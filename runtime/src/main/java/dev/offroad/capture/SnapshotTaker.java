@@ -96,6 +96,7 @@ public final class SnapshotTaker {
     recorders.prepare();
     findStart();
     Facts.jvm();
+    Facts.host();
   }
 
   /**
