@@ -58,6 +58,11 @@ final class Forms {
         });
   }
 
+  /** What was measured. */
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
   /** Writes one form. */
   ReportFiles.Content of(ReportFormat format) {
     return out -> write(format, out);

@@ -55,7 +55,7 @@ final class RunReports {
     for (ReportFormat format : ORDER) {
       if (settings.formats().contains(format)) {
         steps.begin("writing the report's " + format.fileEnding() + " file");
-        Optional<Path> file = writeIfPossible(format, snapshot, forms);
+        Optional<Path> file = writeIfPossible(format, forms);
         last = file.isPresent() ? file : last;
       }
     }
@@ -67,10 +67,9 @@ final class RunReports {
     last.ifPresent(file -> Console.say("report: " + file));
   }
 
-  private synchronized Optional<Path> writeIfPossible(
-      ReportFormat format, Snapshot snapshot, Forms forms) {
+  private synchronized Optional<Path> writeIfPossible(ReportFormat format, Forms forms) {
     try {
-      return Optional.of(write(format, snapshot, forms));
+      return Optional.of(write(format, forms));
     } catch (IOException e) {
       Console.warnOnce(
           "nowhere",
@@ -97,7 +96,7 @@ final class RunReports {
     Snapshot snapshot = snapshots.get();
     synchronized (this) {
       if (!ended) {
-        write(ReportFormat.JSON, snapshot, new Forms(snapshot));
+        write(ReportFormat.JSON, new Forms(snapshot));
       }
     }
   }
@@ -113,13 +112,12 @@ final class RunReports {
     if (ended || settings.formats().isEmpty()) {
       return Optional.empty();
     }
-    Snapshot snapshot = snapshots.get();
-    Forms forms = new Forms(snapshot);
+    Forms forms = new Forms(snapshots.get());
     Optional<Path> written = Optional.empty();
     synchronized (this) {
       for (ReportFormat format : ORDER) {
         if (!ended && settings.formats().contains(format)) {
-          written = Optional.of(write(format, snapshot, forms));
+          written = Optional.of(write(format, forms));
         }
       }
     }
@@ -131,9 +129,9 @@ final class RunReports {
     return Optional.ofNullable(runFile);
   }
 
-  private Path write(ReportFormat format, Snapshot snapshot, Forms forms) throws IOException {
+  private Path write(ReportFormat format, Forms forms) throws IOException {
     if (files == null) {
-      files = new FilesOfRun(settings, snapshot);
+      files = new FilesOfRun(settings, forms.snapshot());
     }
     Path file = files.write(format.fileEnding(), forms.of(format));
     runFile = format == ReportFormat.JSON ? file : runFile;

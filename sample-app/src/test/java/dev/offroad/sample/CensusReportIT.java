@@ -4,7 +4,6 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +54,7 @@ class CensusReportIT {
   @Test
   void theBalanceClosesForEachThreadEntry() throws IOException {
     for (Path job : List.of(slow, fixed)) {
-      for (JsonNode thread : runFile(job).get("threads")) {
+      for (JsonNode thread : OwnProcess.runFile(job).get("threads")) {
         long self = sum(thread.get("tree"), "selfNanos");
         long probes = sum(thread.get("tree"), "probeNanos");
         assertThat(thread.get("measuredNanos").asLong()).isEqualTo(self + probes);
@@ -77,7 +75,7 @@ class CensusReportIT {
 
   @Test
   void everyWayToMeasureIsInTheReport() throws IOException {
-    JsonNode run = runFile(slow);
+    JsonNode run = OwnProcess.runFile(slow);
     Set<String> kinds = new TreeSet<>();
     run.get("sections").forEach(section -> kinds.add(section.get("kind").asText()));
     assertThat(kinds).containsExactly("block", "method", "static-method");
@@ -93,28 +91,14 @@ class CensusReportIT {
   private static Path run(String name, List<String> jvm, List<String> job) throws Exception {
     Path place = Files.createDirectories(folder.resolve(name));
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Doffroad.output=" + place.resolve("report"));
     command.addAll(jvm);
     String runtime = System.getProperty("offroad.runtime.classes");
     command.addAll(List.of("-cp", "target/classes" + File.pathSeparator + runtime));
     command.add(ClassCensus.class.getName());
     command.addAll(job);
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectOutput(place.resolve("out").toFile())
-            .redirectError(place.resolve("err").toFile());
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    int exitCode = builder.start().waitFor();
-    assertWithMessage(Files.readString(place.resolve("err"))).that(exitCode).isEqualTo(0);
+    OwnProcess.run("java", command, place);
     return place;
-  }
-
-  private static JsonNode runFile(Path job) throws IOException {
-    try (Stream<Path> files = Files.list(job.resolve("report"))) {
-      Path file = files.filter(f -> f.toString().endsWith(".json")).findFirst().orElseThrow();
-      return new ObjectMapper().readTree(file.toFile());
-    }
   }
 
   private static long sum(JsonNode nodes, String field) {
@@ -126,7 +110,7 @@ class CensusReportIT {
   }
 
   private static String firstRow(Path job) throws IOException {
-    return figures(runFile(job)).entrySet().stream()
+    return figures(OwnProcess.runFile(job)).entrySet().stream()
         .max(Map.Entry.comparingByValue(Comparator.comparingLong(Figures::self)))
         .orElseThrow()
         .getKey();

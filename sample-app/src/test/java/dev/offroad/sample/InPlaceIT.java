@@ -1,10 +1,8 @@
 package dev.offroad.sample;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +75,7 @@ class InPlaceIT {
         javac.add(copy.toString());
       }
     }
-    assertThat(tool("javac", javac, folder.resolve("javac"))).isEmpty();
+    assertThat(OwnProcess.run("javac", javac, folder.resolve("javac"))).isEmpty();
   }
 
   /** What changes in a source that was wired: originals where generated classes were. */
@@ -97,34 +95,15 @@ class InPlaceIT {
     java.addAll(List.of("-cp", classPath, ClassCensus.class.getName(), "--modules", MODULE));
     // With one thread, the number of calls does not depend on who came first.
     java.addAll(List.of("--threads", "1"));
-    tool("java", java, place);
+    OwnProcess.run("java", java, place);
     return place;
   }
 
-  private static String tool(String tool, List<String> arguments, Path place) throws Exception {
-    Files.createDirectories(place);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
-    command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectOutput(place.resolve("out").toFile())
-            .redirectError(place.resolve("err").toFile());
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    int exitCode = builder.start().waitFor();
-    String errors = Files.readString(place.resolve("err"));
-    assertWithMessage(errors).that(exitCode).isEqualTo(0);
-    return errors;
-  }
-
   private static SortedMap<String, Long> calls(Path job) throws IOException {
-    try (Stream<Path> files = Files.list(job.resolve("report"))) {
-      Path file = files.filter(f -> f.toString().endsWith(".json")).findFirst().orElseThrow();
-      JsonNode run = new ObjectMapper().readTree(file.toFile());
-      SortedMap<String, Long> calls = new TreeMap<>();
-      run.get("threads").forEach(t -> add(run.get("sections"), t.get("tree"), calls));
-      return calls;
-    }
+    JsonNode run = OwnProcess.runFile(job);
+    SortedMap<String, Long> calls = new TreeMap<>();
+    run.get("threads").forEach(t -> add(run.get("sections"), t.get("tree"), calls));
+    return calls;
   }
 
   private static void add(JsonNode sections, JsonNode nodes, SortedMap<String, Long> calls) {
