@@ -1,10 +1,14 @@
 package dev.offroad.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 
 /** What the readers of our standard streams can be shown. */
 public final class Encoding {
+
+  private static final char DELETE = 0x7f;
 
   private Encoding() {}
 
@@ -49,7 +53,7 @@ public final class Encoding {
    * @return the text, with {@code u} for {@code µ} where need be
    */
   public static String showable(String text, Charset charset) {
-    if (!charset.canEncode()) {
+    if (!charset.canEncode() || charset.equals(UTF_8)) {
       return text;
     }
     CharsetEncoder encoder = charset.newEncoder();
@@ -57,10 +61,18 @@ public final class Encoding {
       return text;
     }
     StringBuilder shown = new StringBuilder();
-    text.codePoints()
-        .mapToObj(Character::toString)
-        .forEach(c -> shown.append(encoder.canEncode(c) ? c : similar(c)));
+    int end;
+    for (int i = 0; i < text.length(); i = end) {
+      end = text.offsetByCodePoints(i, 1);
+      String c = text.substring(i, end);
+      shown.append(isAscii(c) || encoder.canEncode(c) ? c : similar(c));
+    }
     return shown.toString();
+  }
+
+  /** Whoever has letters of their own has those, but for encodings that no terminal has. */
+  private static boolean isAscii(String c) {
+    return c.charAt(0) < DELETE;
   }
 
   private static String similar(String c) {

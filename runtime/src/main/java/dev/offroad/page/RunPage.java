@@ -8,6 +8,7 @@ import dev.offroad.runfile.JsonWriter;
 import dev.offroad.runfile.RunFile;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** The page of one run: its figures, made by the code of the text report, and its run file. */
 public final class RunPage {
@@ -24,33 +25,38 @@ public final class RunPage {
   public static void write(Snapshot snapshot, Appendable out) throws IOException {
     Figures figures = new Figures(snapshot);
     String text = TextReport.of(snapshot, figures, Style.PLAIN);
-    write(snapshot, figures(snapshot, figures), text, out);
+    write(snapshot, figures(snapshot, figures), RunFile.text(snapshot), text, out);
   }
 
   /**
-   * The figures of a page, for {@link #write(Snapshot, String, String, Appendable)}.
+   * The figures of a page, for {@link #write(Snapshot, String, String, String, Appendable)}.
    *
    * @param snapshot what was measured
    * @param figures its figures
    * @return JSON
-   * @throws IOException never
    */
-  public static String figures(Snapshot snapshot, Figures figures) throws IOException {
+  public static String figures(Snapshot snapshot, Figures figures) {
     StringBuilder json = new StringBuilder();
-    new FiguresJson(snapshot, figures, new JsonWriter(json)).write();
+    try {
+      new FiguresJson(snapshot, figures, new JsonWriter(json)).write();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Never, as it is memory that is written to.
+    }
     return json.toString();
   }
 
   /**
-   * Writes the page of a snapshot whose figures and text were made before.
+   * Writes the page of a snapshot whose parts were made before.
    *
    * @param snapshot what was measured
    * @param figures what {@link #figures} gave
+   * @param run its run file
    * @param text its text report, for those whose browser runs no scripts
    * @param out where to; its encoding must be UTF-8
    * @throws IOException when {@code out} throws it
    */
-  public static void write(Snapshot snapshot, String figures, String text, Appendable out)
+  public static void write(
+      Snapshot snapshot, String figures, String run, String text, Appendable out)
       throws IOException {
     Page.write(
         Circumstances.heading(snapshot),
@@ -59,7 +65,7 @@ public final class RunPage {
           JsonWriter json = new JsonWriter(data);
           json.beginObject();
           json.member("kind", "run");
-          members(snapshot, figures, json);
+          members(figures, run, json);
         },
         out);
   }
@@ -74,14 +80,12 @@ public final class RunPage {
   public static void writeData(Snapshot snapshot, Appendable data) throws IOException {
     JsonWriter json = new JsonWriter(data);
     json.beginObject();
-    members(snapshot, figures(snapshot, new Figures(snapshot)), json);
+    members(figures(snapshot, new Figures(snapshot)), RunFile.text(snapshot), json);
   }
 
-  private static void members(Snapshot snapshot, String figures, JsonWriter json)
-      throws IOException {
+  private static void members(String figures, String run, JsonWriter json) throws IOException {
     json.name("figures").json(figures);
-    json.name("run");
-    RunFile.write(snapshot, json);
+    json.name("run").json(run);
     json.endObject();
   }
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
  */
 final class ScriptData implements Appendable {
 
-  private static final char MARKUP = '<';
+  private static final String MARKUP = "<";
   private static final String ESCAPE = "\\u003c";
 
   private final Appendable out;
@@ -21,29 +21,17 @@ final class ScriptData implements Appendable {
 
   @Override
   public Appendable append(CharSequence text) throws IOException {
-    return append(text, 0, text.length());
+    out.append(text.toString().replace(MARKUP, ESCAPE));
+    return this;
   }
 
   @Override
   public Appendable append(CharSequence text, int start, int end) throws IOException {
-    int from = start;
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i) == MARKUP) {
-        out.append(text, from, i).append(ESCAPE);
-        from = i + 1;
-      }
-    }
-    out.append(text, from, end);
-    return this;
+    return append(text.subSequence(start, end));
   }
 
   @Override
   public Appendable append(char c) throws IOException {
-    if (c == MARKUP) {
-      out.append(ESCAPE);
-    } else {
-      out.append(c);
-    }
-    return this;
+    return append(Character.toString(c));
   }
 }

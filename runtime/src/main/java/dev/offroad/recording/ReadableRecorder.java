@@ -44,6 +44,9 @@ abstract class ReadableRecorder {
   /** Copies the state as it stands; consistent only as the protocol above says. */
   abstract RecorderImage copy();
 
+  /** The state of a recorder in which nobody writes any more: what is large in it is not copied. */
+  abstract RecorderImage last();
+
   /** Sets the odd bit rather than adding one: an overflow of the stack in between heals itself. */
   final void beginWrite() {
     SEQUENCE.setOpaque(this, sequence | 1);

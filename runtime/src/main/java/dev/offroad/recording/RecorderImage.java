@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A recorder's state at one moment. Immutable, and of no further use to the recorder. Times are
@@ -131,7 +132,12 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
   }
 
   /** Copies; where the recorder changes meanwhile, what is copied is of no use. */
-  static RecorderImage of(ReadableRecorder recorder, CallTree tree, Frame top, Times times) {
+  static RecorderImage of(
+      ReadableRecorder recorder,
+      CallTree tree,
+      Frame top,
+      Times times,
+      UnaryOperator<long[]> histograms) {
     long before = recorder.sequenceAcquire();
     List<Node> nodes = new ArrayList<>();
     int count = tree.count();
@@ -141,7 +147,7 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
       if (node == null) {
         break; // A copy beside a busy writer, which its reader throws away.
       }
-      nodes.add(imageOf(node, forProbes, times.takenAt()));
+      nodes.add(imageOf(node, forProbes, times.takenAt(), histograms));
     }
     Deque<Open> open = new ArrayDeque<>();
     int frames = 0;
@@ -181,7 +187,8 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
   }
 
   /** The root has index 0 in the tree and is not in the image, so every place moves down by one. */
-  private static Node imageOf(CallNode node, double forProbes, long now) {
+  private static Node imageOf(
+      CallNode node, double forProbes, long now, UnaryOperator<long[]> histograms) {
     boolean place = node instanceof PlaceNode;
     BurstCalls.Unseen unseen =
         node.burstCalls == null
@@ -198,7 +205,7 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
         node.total,
         node.timed == 0 ? 0 : node.min,
         node.max,
-        node.histogram.clone(),
+        histograms.apply(node.histogram),
         node.sampling.varianceOfSelf() + unseen.selfVariance(),
         unseen.calls(),
         unseen.errors(),

@@ -17,6 +17,9 @@ final class RecorderReader {
   private static final int ANSWER_MILLIS = 2_000;
   private static final long FIRST_WAIT_NANOS = 50_000;
 
+  /** A writer that ended while it was waited for answers no more. */
+  private static final long LONGEST_WAIT_NANOS = 2_000_000;
+
   /** What each recorder is given, however long the others took. */
   private static final long LEAST_PATIENCE_NANOS = 200_000;
 
@@ -27,6 +30,12 @@ final class RecorderReader {
   /** Copies one recorder, in a reading of its own. */
   static RecorderImage read(ReadableRecorder recorder) {
     return new RecorderReader().copyOf(recorder);
+  }
+
+  /** The image of a recorder whose thread has ended. */
+  RecorderImage ofEnded(ReadableRecorder recorder) {
+    boolean whole = (recorder.sequenceAcquire() & 1) == 0;
+    return whole ? recorder.last() : copyOf(recorder);
   }
 
   /** Copies one recorder. Readers of the same recorder take turns. */
@@ -56,7 +65,7 @@ final class RecorderReader {
         return image;
       }
       // A writer that waits for its turn on a processor needs longer to come to its next entry.
-      waitNanos *= 2;
+      waitNanos = Math.min(2 * waitNanos, LONGEST_WAIT_NANOS);
     } while (System.nanoTime() - deadline < 0);
     return recorder.copy();
   }

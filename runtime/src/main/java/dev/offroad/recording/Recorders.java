@@ -239,7 +239,7 @@ public final class Recorders {
       if (live && withLive) {
         images.live(one.name(), one.main, reader.copyOf(one.holder.recorder));
       } else if (!live) {
-        RecorderImage image = reader.copyOf(one.holder.recorder);
+        RecorderImage image = reader.ofEnded(one.holder.recorder);
         // Removed first: should folding fail, a thread is missing, which is better than counted
         // twice.
         each.remove();

@@ -1,8 +1,5 @@
 package dev.offroad.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /**
  * Durations and counts as people read them. Without {@code String.format}: a report has thousands
  * of them, made once by code that was never run before.
@@ -30,13 +27,13 @@ public final class Durations {
       return nanos + " ns";
     }
     if (nanos < 999_500) {
-      return threeDigits(nanos / 1e3) + " µs";
+      return threeDigits(nanos, 1_000) + " µs";
     }
     if (nanos < 999_500_000L) {
-      return threeDigits(nanos / 1e6) + " ms";
+      return threeDigits(nanos, 1_000_000) + " ms";
     }
     if (nanos < 99_950_000_000L) {
-      return threeDigits(nanos / 1e9) + " s";
+      return threeDigits(nanos, SECOND) + " s";
     }
     return nanos < HOUR - SECOND / 2 ? minutes(nanos) : hours(nanos);
   }
@@ -60,13 +57,14 @@ public final class Durations {
     return nanos / unit + (nanos % unit >= unit / 2 ? 1 : 0);
   }
 
-  private static String threeDigits(double value) {
-    return decimal(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
-  }
-
-  /** With so many digits after the point, half of one rounded up; never with an exponent. */
-  static String decimal(double value, int digits) {
-    return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
+  /** Half of the last digit is rounded up. Below a hundred seconds nothing overflows. */
+  private static String threeDigits(long nanos, long unit) {
+    long hundredths = rounded(100 * nanos, unit);
+    if (hundredths < 1_000) {
+      return hundredths / 100 + "." + twoDigits(hundredths % 100);
+    }
+    long tenths = rounded(10 * nanos, unit);
+    return tenths < 1_000 ? tenths / 10 + "." + tenths % 10 : Long.toString(rounded(nanos, unit));
   }
 
   /**

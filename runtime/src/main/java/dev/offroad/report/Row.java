@@ -59,7 +59,7 @@ public record Row(
    */
   public String errorText() {
     double part = self == 0 ? 1 : 2.0 * selfError / self;
-    return Durations.decimal(100 * part, 1) + " %";
+    return Shares.text((int) Math.round(Math.min(1_000 * part, Integer.MAX_VALUE)));
   }
 
   /**

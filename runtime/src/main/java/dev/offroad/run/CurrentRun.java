@@ -19,6 +19,7 @@ import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -234,7 +235,8 @@ public final class CurrentRun {
   public void report(Path file) throws IOException {
     ReportFormat format = Forms.formatOf(file);
     if (enabled()) {
-      ReportFiles.writeTo(file, new Forms(snapshot(RunState.RUNNING)).of(format));
+      Forms forms = new Forms(snapshot(RunState.RUNNING), Set.of(format));
+      ReportFiles.writeTo(file, forms.of(format));
     }
   }
 

@@ -13,7 +13,9 @@ import dev.offroad.thread.DaemonThread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The forms of one snapshot. Its figures are computed once, and its text laid out once, however
@@ -23,36 +25,45 @@ import java.util.function.Consumer;
 final class Forms {
 
   private final Snapshot snapshot;
+  private final Set<ReportFormat> formats;
+  private final Kept runFile = new Kept();
+  private final Kept plain = new Kept();
+  private final Kept pageFigures = new Kept();
 
   /** Null while they were not needed. */
   private Figures figures;
 
-  /** Of the warnings at their side. */
-  private String plain;
-
-  private List<String> warningsInPlain;
-  private String page;
-  private List<String> warningsInPage;
-
-  Forms(Snapshot snapshot) {
+  /**
+   * Nothing is made yet.
+   *
+   * @param snapshot what was measured
+   * @param formats the forms that will be asked for
+   */
+  Forms(Snapshot snapshot, Set<ReportFormat> formats) {
     this.snapshot = snapshot;
+    this.formats = formats;
   }
 
   /**
-   * Begins to compute what the text and the page need, beside what the calling thread does
-   * meanwhile: the end of a job has two processors, as a rule, and code that was never run before.
+   * Begins to compute what some forms need, beside what the calling thread does meanwhile: the end
+   * of a job has two processors, as a rule, and code that was never run before.
    *
    * @param watch is given the thread that does it
    */
   void prepare(Consumer<Thread> watch) {
+    if (formats.equals(Set.of(ReportFormat.JSON))) {
+      return;
+    }
     DaemonThread.start(
         "offroad-figures",
         () -> {
           watch.accept(Thread.currentThread());
           try {
-            text(Style.PLAIN);
-            page();
-          } catch (IOException | RuntimeException | Error e) {
+            figures();
+            if (formats.contains(ReportFormat.HTML)) {
+              pageFigures(now());
+            }
+          } catch (RuntimeException | Error e) {
             return; // Who needs it computes it, and says what is wrong.
           }
         });
@@ -69,34 +80,47 @@ final class Forms {
   }
 
   private void write(ReportFormat format, Appendable out) throws IOException {
+    Snapshot now = now();
     switch (format) {
-      case TEXT -> out.append(text(Style.PLAIN));
-      case HTML -> RunPage.write(now(), page(), text(Style.PLAIN), out);
-      case JSON -> RunFile.write(now(), out);
+      case TEXT -> out.append(text(now));
+      case HTML -> RunPage.write(now, pageFigures(now), runFile(now), text(now), out);
+      case JSON -> writeRunFile(now, out);
     }
+  }
+
+  /** As a whole where the page has it too; where memory is short, piece by piece. */
+  private void writeRunFile(Snapshot now, Appendable out) throws IOException {
+    String whole = null;
+    if (formats.contains(ReportFormat.HTML)) {
+      try {
+        whole = runFile(now);
+      } catch (OutOfMemoryError e) {
+        whole = null;
+      }
+    }
+    if (whole == null) {
+      RunFile.write(now, out);
+    } else {
+      out.append(whole);
+    }
+  }
+
+  private String runFile(Snapshot now) {
+    return runFile.get(now.warnings(), () -> RunFile.text(now));
   }
 
   /** The text report. */
-  synchronized String text(Style style) {
+  String text(Style style) {
     Snapshot now = now();
-    if (style != Style.PLAIN) {
-      return TextReport.of(now, figures(), style);
-    }
-    if (plain == null || !warningsInPlain.equals(now.warnings())) {
-      plain = TextReport.of(now, figures(), style);
-      warningsInPlain = now.warnings();
-    }
-    return plain;
+    return style == Style.PLAIN ? text(now) : TextReport.of(now, figures(), style);
   }
 
-  /** The figures for the page. */
-  private synchronized String page() throws IOException {
-    Snapshot now = now();
-    if (page == null || !warningsInPage.equals(now.warnings())) {
-      page = RunPage.figures(now, figures());
-      warningsInPage = now.warnings();
-    }
-    return page;
+  private String text(Snapshot now) {
+    return plain.get(now.warnings(), () -> TextReport.of(now, figures(), Style.PLAIN));
+  }
+
+  private String pageFigures(Snapshot now) {
+    return pageFigures.get(now.warnings(), () -> RunPage.figures(now, figures()));
   }
 
   private synchronized Figures figures() {
@@ -126,5 +150,19 @@ final class Forms {
         "cannot tell the form of the report from '"
             + name
             + "': expected .html, .json or .txt at its end");
+  }
+
+  /** A text that is made once, and anew only where warnings have come. */
+  private static final class Kept {
+    private String text;
+    private List<String> warnings;
+
+    synchronized String get(List<String> now, Supplier<String> making) {
+      if (text == null || !warnings.equals(now)) {
+        text = making.get();
+        warnings = now;
+      }
+      return text;
+    }
   }
 }

@@ -47,10 +47,8 @@ final class RunReports {
    */
   void write(Snapshot snapshot, Steps steps) {
     ended = true;
-    Forms forms = new Forms(snapshot);
-    if (!settings.formats().equals(Set.of(ReportFormat.JSON))) {
-      forms.prepare(steps::watch);
-    }
+    Forms forms = new Forms(snapshot, settings.formats());
+    forms.prepare(steps::watch);
     Optional<Path> last = Optional.empty();
     for (ReportFormat format : ORDER) {
       if (settings.formats().contains(format)) {
@@ -96,7 +94,7 @@ final class RunReports {
     Snapshot snapshot = snapshots.get();
     synchronized (this) {
       if (!ended) {
-        write(ReportFormat.JSON, new Forms(snapshot));
+        write(ReportFormat.JSON, new Forms(snapshot, Set.of(ReportFormat.JSON)));
       }
     }
   }
@@ -112,7 +110,7 @@ final class RunReports {
     if (ended || settings.formats().isEmpty()) {
       return Optional.empty();
     }
-    Forms forms = new Forms(snapshots.get());
+    Forms forms = new Forms(snapshots.get(), settings.formats());
     Optional<Path> written = Optional.empty();
     synchronized (this) {
       for (ReportFormat format : ORDER) {

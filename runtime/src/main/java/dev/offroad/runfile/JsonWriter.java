@@ -80,14 +80,13 @@ public final class JsonWriter {
   /**
    * The name of a member; its value comes next.
    *
-   * @param name the name
+   * @param name the name, of characters that need no escape
    * @return this
    * @throws IOException when the output throws it
    */
   public JsonWriter name(String name) throws IOException {
     separate();
-    string(name);
-    text.append(':');
+    text.append('"').append(name).append("\":");
     afterName = true;
     return this;
   }
@@ -147,7 +146,7 @@ public final class JsonWriter {
   /**
    * A member whose value is a number.
    *
-   * @param name its name
+   * @param name its name, of characters that need no escape
    * @param number the number
    * @return this
    * @throws IOException when the output throws it
@@ -159,7 +158,7 @@ public final class JsonWriter {
   /**
    * A member whose value is a text.
    *
-   * @param name its name
+   * @param name its name, of characters that need no escape
    * @param value any text
    * @return this
    * @throws IOException when the output throws it
@@ -196,7 +195,7 @@ public final class JsonWriter {
     depth--;
     text.append(bracket);
     if (depth == 0 || text.length() >= MOST_KEPT) {
-      out.append(text);
+      out.append(text.toString());
       text.setLength(0);
     }
     return this;
@@ -214,15 +213,16 @@ public final class JsonWriter {
   }
 
   private void string(String value) {
-    text.append('"');
     int from = 0;
+    text.append('"');
     for (int i = 0; i < value.length(); i++) {
       if (mustBeEscaped(value, i)) {
         text.append(value, from, i).append(escape(value.charAt(i)));
         from = i + 1;
       }
     }
-    text.append(value, from, value.length()).append('"');
+    // As a whole where it can be: by parts, the JDK appends character by character.
+    text.append(from == 0 ? value : value.substring(from)).append('"');
   }
 
   private static String escape(char c) {

@@ -2,10 +2,7 @@ package dev.offroad.runfile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,7 +31,6 @@ public final class ReportFiles {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int MOST_BYTES = 120;
   private static final int MOST_TRIES = 1000;
-  private static final int BUFFER_CHARS = 1 << 15;
 
   /** Those that a run of this or a later version may write. */
   private static final List<String> ENDINGS = List.of("json", "txt", "html");
@@ -167,10 +163,9 @@ public final class ReportFiles {
 
   private static WholeFile.Filling text(Content content) {
     return out -> {
-      Writer writer =
-          new BufferedWriter(new OutputStreamWriter(out, UTF_8.newEncoder()), BUFFER_CHARS);
-      content.writeTo(writer);
-      writer.flush();
+      Utf8Output text = new Utf8Output(out);
+      content.writeTo(text);
+      text.flush();
     };
   }
 

@@ -11,6 +11,7 @@ import dev.offroad.snapshot.Slice;
 import dev.offroad.snapshot.Snapshot;
 import dev.offroad.snapshot.ThreadEntry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes a snapshot as a run file, {@code offroad.run/1}. One line for each section and thread. */
@@ -32,6 +33,22 @@ public final class RunFile {
   public static void write(Snapshot snapshot, Appendable out) throws IOException {
     write(snapshot, new JsonWriter(out));
     out.append('\n');
+  }
+
+  /**
+   * The text of a run file.
+   *
+   * @param snapshot what was measured
+   * @return JSON
+   */
+  public static String text(Snapshot snapshot) {
+    StringBuilder text = new StringBuilder();
+    try {
+      write(snapshot, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Never, as it is memory that is written to.
+    }
+    return text.toString();
   }
 
   /**
