@@ -24,6 +24,10 @@ public final class Budget {
   private final Supplier<ProbeCosts> calibration;
   private final Consumer<Burst> inBursts;
   private final Runnable endOfBursts;
+
+  /** Linked here, as it is asked for at any depth of the stack. */
+  private final Runnable findingOut = this::findOut;
+
   private volatile ProbeCosts costs;
 
   /** By section. */
@@ -151,7 +155,7 @@ public final class Budget {
     }
     asked = true;
     burstsFrom = System.nanoTime() + NANOS_BEFORE_BURSTS;
-    DaemonThread.start("offroad-calibration", this::findOut);
+    DaemonThread.start("offroad-calibration", findingOut);
   }
 
   private void findOut() {

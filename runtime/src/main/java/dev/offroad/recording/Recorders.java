@@ -164,9 +164,9 @@ public final class Recorders {
     budget.end();
   }
 
-  /** Stops a recorder that never began, as the first time takes memory of the JDK's. */
+  /** Does once what may fail for good where a job's memory or stack is at its end. */
   public void prepare() {
-    new Recorder(clock).stop();
+    FirstCalls.make(clock);
   }
 
   /** Ends measurement of the calling thread for good; what it has measured stays. */
