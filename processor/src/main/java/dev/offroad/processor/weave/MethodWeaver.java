@@ -37,6 +37,7 @@ final class MethodWeaver {
   private final MethodNode method;
   private final ProbeCode code;
   private final WovenFrames frames;
+  private final Parameters parameters;
   private final boolean isConstructor;
   private final LabelNode end = new LabelNode();
 
@@ -55,6 +56,7 @@ final class MethodWeaver {
     this.method = method;
     this.code = new ProbeCode(site, classVersion, method.maxLocals);
     this.frames = new WovenFrames(method.maxLocals);
+    this.parameters = new Parameters(method);
     this.isConstructor = method.name.equals(ProbeSite.CONSTRUCTOR);
   }
 
@@ -72,11 +74,7 @@ final class MethodWeaver {
     LabelNode start = new LabelNode();
     InsnList entry = code.enter();
     entry.add(start);
-    if (before == null) {
-      new FirstLine(method).insert(entry);
-    } else {
-      method.instructions.insert(before, entry);
-    }
+    new FirstLine(method, before).insert(entry);
     addHandler(start);
     method.maxStack = Math.max(method.maxStack + ProbeCode.STACK, 1 + ProbeCode.STACK);
     method.maxLocals += ProbeCode.LOCALS;
@@ -90,7 +88,10 @@ final class MethodWeaver {
 
   /** How many of them were added, at most. */
   int addedBytes() {
-    return code.bytesOfEnter() + code.bytesOfEnd() * (exits.size() + 1) + 1;
+    return code.bytesOfEnter()
+        + FirstLine.BYTES_OF_LOOP
+        + code.bytesOfEnd() * (exits.size() + 1)
+        + 1;
   }
 
   private void weaveBody(AbstractInsnNode from) {
@@ -126,6 +127,9 @@ final class MethodWeaver {
       method.instructions.add(frames.ofHandler());
       method.instructions.add(code.fail());
       method.instructions.add(new InsnNode(Opcodes.ATHROW));
+      LabelNode behind = new LabelNode();
+      method.instructions.add(behind);
+      parameters.extendTo(behind);
     }
   }
 

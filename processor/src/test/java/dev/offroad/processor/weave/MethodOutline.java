@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -36,7 +37,7 @@ final class MethodOutline {
     this.method = method;
     for (AbstractInsnNode node : method.instructions) {
       if (isLink(node)) {
-        addProbe(node, 5);
+        addProbe(node, isLoop(next(node, 5)) ? 7 : 5);
       } else if (isCallOf(node, RuntimeNames.EXIT)) {
         addProbe(previous(previous(node)), 3);
       } else if (isCallOf(node, RuntimeNames.FAIL)) {
@@ -90,7 +91,7 @@ final class MethodOutline {
     return lines;
   }
 
-  /** Where a loop leads back to the first instruction, the first line is that of the probe, too. */
+  /** Where a loop leads back to the first instruction, the first line is that of both. */
   private static void addLine(String line, List<String> lines) {
     if (!lines.contains(line)) {
       lines.add(line);
@@ -116,7 +117,7 @@ final class MethodOutline {
   /** Labels are named by where they lead. */
   private String text(AbstractInsnNode node) {
     Textifier textifier =
-        new Textifier(org.objectweb.asm.Opcodes.ASM9) {
+        new Textifier(Opcodes.ASM9) {
           @Override
           protected void appendLabel(org.objectweb.asm.Label label) {
             stringBuilder.append("#").append(places.get((LabelNode) label.info));
@@ -138,13 +139,27 @@ final class MethodOutline {
   }
 
   private void addProbe(AbstractInsnNode first, int count) {
+    for (int i = 0; i < count; i++) {
+      ofProbe.add(next(first, i));
+    }
+  }
+
+  /** The instruction that comes so many after another one; null behind the last. */
+  private static AbstractInsnNode next(AbstractInsnNode first, int count) {
     AbstractInsnNode node = first;
     for (int i = 0; i < count; i++) {
-      ofProbe.add(node);
       do {
         node = node.getNext();
       } while (node != null && node.getOpcode() < 0);
     }
+    return node;
+  }
+
+  /** What a loop comes back to that began with the method. */
+  private static boolean isLoop(AbstractInsnNode node) {
+    return node != null
+        && node.getOpcode() == Opcodes.GOTO
+        && next(node, 1).getOpcode() == Opcodes.NOP;
   }
 
   /** All labels before the first instruction of a handler. */
