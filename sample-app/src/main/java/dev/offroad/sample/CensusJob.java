@@ -3,12 +3,10 @@ package dev.offroad.sample;
 import dev.offroad.Section;
 import dev.offroad.sample.classfile.ClassFileReader;
 import dev.offroad.sample.classfile.MalformedClassException;
-import dev.offroad.sample.classfile.MeasuredClassFileReader;
 import dev.offroad.sample.classfile.ModuleDescriptorException;
 import dev.offroad.sample.source.ClassLocation;
 import dev.offroad.sample.source.ClassSource;
 import dev.offroad.sample.tally.Census;
-import dev.offroad.sample.tally.MeasuredTally;
 import dev.offroad.sample.tally.Tally;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -83,8 +81,8 @@ final class CensusJob {
 
   /** What each thread does: it takes the next class file that nobody took, until none is left. */
   private Tally tally(List<ClassLocation> files) throws IOException {
-    ClassFileReader reader = new MeasuredClassFileReader();
-    Tally tally = new MeasuredTally(options.fixed());
+    ClassFileReader reader = Wiring.classFileReader();
+    Tally tally = Wiring.tally(options.fixed());
     for (int file = next.getAndIncrement();
         file < files.size() && !Thread.currentThread().isInterrupted();
         file = next.getAndIncrement()) {

@@ -1,8 +1,6 @@
 package dev.offroad.sample;
 
 import dev.offroad.sample.source.ClassSource;
-import dev.offroad.sample.source.JrtClassSource;
-import dev.offroad.sample.source.MeasuredClassSource;
 import dev.offroad.sample.tally.CensusText;
 import java.io.Console;
 import java.io.IOException;
@@ -24,6 +22,9 @@ import java.io.PrintStream;
  * <tr><td>a tiny method that is called all the time<td>{@link
  *     dev.offroad.sample.classfile.ByteReader}
  * </table>
+ *
+ * <p>What is measured is made by {@link Wiring} and its namesakes in the other packages, the only
+ * classes that name generated ones. They have a second form without them, for the mode in place.
  */
 public final class ClassCensus {
 
@@ -55,7 +56,7 @@ public final class ClassCensus {
       if (options.help()) {
         out.print(Options.HELP);
       } else {
-        ClassSource source = new MeasuredClassSource(new JrtClassSource());
+        ClassSource source = Wiring.classSource();
         for (int round = 1; round < options.rounds(); round++) {
           new CensusJob(source, options, progress).run();
         }

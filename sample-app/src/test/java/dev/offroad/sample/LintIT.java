@@ -21,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sample is wired, and the processor as it is published says where it is not. */
 class LintIT {
 
-  private static final Path ORIGINALS = Path.of("src/main/java");
-  private static final String JOB = "dev/offroad/sample/CensusJob.java";
+  private static final List<Path> ORIGINALS =
+      List.of(Path.of("src/main/java"), Path.of("src/wrappers/java"));
+  private static final String WIRING = "dev/offroad/sample/Wiring.java";
 
   @TempDir private Path folder;
   private Path sources;
@@ -30,9 +31,15 @@ class LintIT {
   @BeforeEach
   void copySources() throws IOException {
     sources = folder.resolve("sources");
-    try (Stream<Path> files = Files.walk(ORIGINALS)) {
+    for (Path originals : ORIGINALS) {
+      copySources(originals);
+    }
+  }
+
+  private void copySources(Path originals) throws IOException {
+    try (Stream<Path> files = Files.walk(originals)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = sources.resolve(ORIGINALS.relativize(file).toString());
+        Path copy = sources.resolve(originals.relativize(file).toString());
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy);
       }
@@ -46,10 +53,10 @@ class LintIT {
 
   @Test
   void anOriginalThatIsCreatedIsAnErrorAtItsLine() throws IOException {
-    int line = replace(JOB, "new MeasuredTally(", "new Tally(");
+    int line = replace(WIRING, "new MeasuredTally(", "new Tally(");
     assertThat(compile())
         .containsExactly(
-            JOB
+            WIRING
                 + ":"
                 + line
                 + ": ERROR [offroad:not-wired] new Tally(boolean) makes a"
@@ -60,7 +67,7 @@ class LintIT {
 
   @Test
   void anOriginalStaticMethodThatIsCalledIsAnErrorAtItsLine() throws IOException {
-    String tally = "dev/offroad/sample/tally/Tally.java";
+    String tally = "dev/offroad/sample/tally/Wiring.java";
     int line =
         replace(
             tally,

@@ -31,7 +31,7 @@ public class ClassFileReader {
    */
   @Measured
   public ClassFile read(byte[] bytes) throws ModuleDescriptorException, MalformedClassException {
-    ByteReader reader = new MeasuredByteReader(bytes);
+    ByteReader reader = Wiring.byteReader(bytes);
     int magic = reader.s4();
     if (magic != MAGIC) {
       throw new MalformedClassException(
@@ -39,7 +39,7 @@ public class ClassFileReader {
               .formatted(magic, MAGIC));
     }
     reader.skip(4); // the version
-    ConstantPool pool = MeasuredConstantPool.read(reader);
+    ConstantPool pool = Wiring.constantPool(reader);
     int accessFlags = reader.u2();
     if ((accessFlags & ACC_MODULE) != 0) {
       throw new ModuleDescriptorException();
@@ -47,7 +47,7 @@ public class ClassFileReader {
     String name = pool.className(reader.u2());
     int superclass = reader.u2();
     List<String> interfaces = readInterfaces(reader, pool);
-    CodeWalk walk = new MeasuredCodeWalk(pool);
+    CodeWalk walk = Wiring.codeWalk(pool);
     List<ClassFile.Member> fields = readMembers(reader, pool, walk);
     List<ClassFile.Member> methods = readMembers(reader, pool, walk);
     skipAttributes(reader);

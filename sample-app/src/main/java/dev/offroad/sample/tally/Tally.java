@@ -4,7 +4,6 @@ import dev.offroad.Measured;
 import dev.offroad.NotMeasured;
 import dev.offroad.sample.classfile.ClassFile;
 import dev.offroad.sample.classfile.MalformedClassException;
-import dev.offroad.sample.classfile.MeasuredDescriptors;
 import dev.offroad.sample.classfile.MethodReference;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ public class Tally {
 
   private final Map<MethodReference, Long> calls = new HashMap<>();
   private final Map<String, Long> subclasses = new HashMap<>();
-  private final Inheritance inheritance = new MeasuredInheritance();
+  private final Inheritance inheritance = Wiring.inheritance();
   private final PackageUses packages;
   private final long[] callsByArguments = new long[MOST_ARGUMENTS + 1];
   private Census.Counts counts = Census.Counts.NONE;
@@ -38,7 +37,7 @@ public class Tally {
    * @param fixed whether {@link PackageUses} is without its mistake
    */
   public Tally(boolean fixed) {
-    this.packages = new MeasuredPackageUses(fixed);
+    this.packages = Wiring.packageUses(fixed);
   }
 
   /**
@@ -68,7 +67,7 @@ public class Tally {
     for (MethodReference call : code.calls()) {
       calls.merge(call, 1L, Long::sum);
       packages.count(file.name(), call.owner());
-      callsByArguments[MeasuredDescriptors.argumentCount(call.descriptor())]++;
+      callsByArguments[Wiring.argumentCount(call.descriptor())]++;
     }
   }
 
