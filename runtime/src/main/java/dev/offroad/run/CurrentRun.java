@@ -210,6 +210,7 @@ public final class CurrentRun {
       if (others != null) { // the JVM may end in the middle of the start
         others.stop();
       }
+      reports.end();
       neverHit.begin();
       reports.write(snapshot(RunState.FINISHED), steps);
     }

@@ -39,6 +39,14 @@ final class RunReports {
   }
 
   /**
+   * The job has ended: a checkpoint that has not begun to write its file leaves that to the report,
+   * which would wait for it.
+   */
+  void end() {
+    ended = true;
+  }
+
+  /**
    * Writes every report, and says where it is, or why there is none. What cannot be written is no
    * harm to the others.
    *
@@ -46,7 +54,7 @@ final class RunReports {
    * @param steps is told of each step
    */
   void write(Snapshot snapshot, Steps steps) {
-    ended = true;
+    end();
     Forms forms = new Forms(snapshot, settings.formats());
     forms.prepare(steps::watch);
     Optional<Path> last = Optional.empty();
