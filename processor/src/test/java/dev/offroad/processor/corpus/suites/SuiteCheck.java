@@ -84,8 +84,8 @@ class SuiteCheck {
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
-            "JDK %s, %d processors. Wall times are of one run each, start and end of the JVM"
-                + " included; where the machine had other work their ratio says little.",
+            "JDK %s, %d processors. Times are of one run each, so their ratio is a hint:"
+                + " wall time has the start and the end of the JVM in it, CPU has all its threads.",
             Runtime.version(), Runtime.getRuntime().availableProcessors()));
     lines.add("");
     lines.add(SuiteResult.HEADER);

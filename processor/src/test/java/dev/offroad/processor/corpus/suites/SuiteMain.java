@@ -1,7 +1,9 @@
 package dev.offroad.processor.corpus.suites;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +24,8 @@ public final class SuiteMain {
   /**
    * Runs them.
    *
-   * @param arguments the folder of the test classes, the file for what becomes of each test, and
-   *     the name of a class that is left out
+   * @param arguments the folder of the test classes, the file for what becomes of each test, the
+   *     file for the processors' time, and a pattern for the classes that are left out
    */
   public static void main(String[] arguments) throws IOException {
     Path tests = Path.of(arguments[0]);
@@ -31,10 +33,12 @@ public final class SuiteMain {
       LauncherFactory.create()
           .execute(
               LauncherDiscoveryRequestBuilder.request()
-                  .selectors(classes(tests, arguments[2]))
+                  .selectors(classes(tests, arguments[3]))
                   .build(),
               new OutcomeWriter(out));
     }
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    Files.writeString(Path.of(arguments[2]), Long.toString(system.getProcessCpuTime()));
     // Some tests leave threads behind that would keep the JVM going.
     System.exit(0);
   }
@@ -48,7 +52,7 @@ public final class SuiteMain {
           .filter(file -> !file.contains("$") && !file.endsWith("PerformanceTest.class"))
           .sorted()
           .map(file -> file.replace(".class", "").replace('/', '.').replace('\\', '.'))
-          .filter(name -> !name.equals(leftOut))
+          .filter(name -> !name.matches(leftOut))
           .map(DiscoverySelectors::selectClass)
           .toList();
     }

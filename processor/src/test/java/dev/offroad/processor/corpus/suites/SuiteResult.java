@@ -1,6 +1,7 @@
 package dev.offroad.processor.corpus.suites;
 
 import dev.offroad.processor.weave.ClassFiles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,8 @@ record SuiteResult(
   static final String HEADER =
       "| library | classes woven | methods with a probe | called | tests passed, plain | woven"
           + " | failed, plain | woven | skipped, plain | woven | differences | unstable"
-          + " | calls measured | wall time in s, plain | woven | ratio |\n"
-          + "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
+          + " | calls measured | wall time in s, plain | woven | ratio | CPU in s, plain | woven | ratio |\n"
+          + "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
 
   /** What always becomes of a test when plain, and never when woven. */
   List<String> differences() {
@@ -64,12 +65,10 @@ record SuiteResult(
   String row() {
     Outcomes plain = plain().outcomes();
     Outcomes probed = wovenRun().outcomes();
-    double plainSeconds = plain().wall().toMillis() / 1000.0;
-    double wovenSeconds = wovenRun().wall().toMillis() / 1000.0;
     return String.format(
         Locale.ROOT,
-        "| %s | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %.1f | %.1f"
-            + " | %.2f |",
+        "| %s | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %s"
+            + " | %s |",
         suite,
         woven.classes(),
         woven.probes(),
@@ -83,9 +82,14 @@ record SuiteResult(
         differences().size(),
         unstable().size(),
         measured.calls(),
-        plainSeconds,
-        wovenSeconds,
-        wovenSeconds / plainSeconds);
+        times(plain().wall(), wovenRun().wall()),
+        times(plain().processors(), wovenRun().processors()));
+  }
+
+  private static String times(Duration plain, Duration woven) {
+    double before = plain.toMillis() / 1000.0;
+    double after = woven.toMillis() / 1000.0;
+    return String.format(Locale.ROOT, "%.1f | %.1f | %.2f", before, after, after / before);
   }
 
   /** What there is to say below the table: a line for each test that did not simply pass. */

@@ -17,11 +17,12 @@ import java.util.stream.Stream;
  *
  * @param outcomes what became of each test
  * @param wall how long the JVM was there
+ * @param processors the processors' time of all its threads, up to the end of the last test
  * @param report the folder of Offroad's files
  */
-record SuiteRun(Outcomes outcomes, Duration wall, Path report) {
+record SuiteRun(Outcomes outcomes, Duration wall, Duration processors, Path report) {
 
-  private static final int MOST_MINUTES = 10;
+  private static final int MOST_MINUTES = 20;
 
   /** The packages that the tests' own builds open, for all suites. */
   private static final List<String> OPENED =
@@ -44,6 +45,7 @@ record SuiteRun(Outcomes outcomes, Duration wall, Path report) {
   static SuiteRun of(Suite suite, Path classes, String name) throws Exception {
     Path folder = suite.folder().resolve(name);
     Path outcomes = folder.resolve("outcomes.txt");
+    Path cpu = folder.resolve("cpu-nanos.txt");
     Path log = folder.resolve("log.txt");
     Path report = folder.resolve("report");
     Path project = Files.createDirectories(folder.resolve("project"));
@@ -51,6 +53,7 @@ record SuiteRun(Outcomes outcomes, Duration wall, Path report) {
     List<String> command = command(suite, classes, report);
     command.add(suite.testClasses().toString());
     command.add(outcomes.toString());
+    command.add(cpu.toString());
     command.add(suite.leftOut());
     long begin = System.nanoTime();
     Process jvm =
@@ -70,7 +73,8 @@ record SuiteRun(Outcomes outcomes, Duration wall, Path report) {
       throw new AssertionError(
           suite + ", " + name + ", ended with exit code " + jvm.exitValue() + ", see " + log);
     }
-    return new SuiteRun(Outcomes.read(outcomes), wall, report);
+    Duration processors = Duration.ofNanos(Long.parseLong(Files.readString(cpu)));
+    return new SuiteRun(Outcomes.read(outcomes), wall, processors, report);
   }
 
   /** The same for plain and woven classes; only the classes differ. */
