@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +39,7 @@ public record AnnotatedLibrary(
   }
 
   /** The same in a mode. */
-  static AnnotatedLibrary of(Library library, Declaration.Kind kind, String mode)
+  public static AnnotatedLibrary of(Library library, Declaration.Kind kind, String mode)
       throws IOException {
     String key = library.name() + " " + kind + " " + mode;
     if (!COMPILED.containsKey(key)) {
@@ -53,7 +52,7 @@ public record AnnotatedLibrary(
       throws IOException {
     String name = mode.equals("wrap") ? kind.plural() : kind.plural() + "-" + mode;
     Path folder = Library.CORPUS.resolve(library.name()).resolve(name);
-    delete(folder);
+    Folders.delete(folder);
     Path originals = folder.resolve("originals");
     List<Path> sources = library.unpack(originals);
     List<Declaration> all = Declarations.of(sources);
@@ -63,7 +62,7 @@ public record AnnotatedLibrary(
     Blame blame = new Blame(all, kind);
     List<Finding> refused = new ArrayList<>();
     while (true) {
-      delete(folder.resolve("generated"));
+      Folders.delete(folder.resolve("generated"));
       AnnotatedSources copy =
           AnnotatedSources.write(sources, originals, folder.resolve("sources"), annotated);
       Compilation compilation =
@@ -84,16 +83,6 @@ public record AnnotatedLibrary(
             folder.resolve("findings.txt"),
             compilation.findings().stream().map(Finding::toString).toList());
         return new AnnotatedLibrary(library, kind, declarations, refused, compilation);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
       }
     }
   }

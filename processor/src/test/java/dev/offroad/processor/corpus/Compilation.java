@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -35,8 +36,29 @@ public record Compilation(Path generated, Path classes, List<Finding> findings) 
 
   /** Compiles all sources below a folder in a mode; what it makes comes beside it. */
   static Compilation of(Path sources, List<Path> classPath, String mode) throws IOException {
-    Path generated = Files.createDirectories(sources.resolveSibling("generated"));
-    Path classes = Files.createDirectories(sources.resolveSibling("classes"));
+    return run(
+        sources,
+        sources.getParent(),
+        classPath,
+        List.of(new MeasuredProcessor()),
+        List.of("-Aoffroad.mode=" + mode));
+  }
+
+  /** Compiles all sources below a folder without the processor; classes come into another. */
+  public static Compilation plain(Path sources, Path target, List<Path> classPath)
+      throws IOException {
+    return run(sources, target, classPath, List.of(), List.of("-proc:none"));
+  }
+
+  private static Compilation run(
+      Path sources,
+      Path target,
+      List<Path> classPath,
+      List<Processor> processors,
+      List<String> more)
+      throws IOException {
+    Path generated = Files.createDirectories(target.resolve("generated"));
+    Path classes = Files.createDirectories(target.resolve("classes"));
     List<Finding> findings = new ArrayList<>();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files =
@@ -46,25 +68,26 @@ public record Compilation(Path generated, Path classes, List<Finding> findings) 
               null,
               files,
               diagnostic -> findings.add(Finding.of(diagnostic)),
-              options(generated, classes, classPath, mode),
+              options(generated, classes, classPath, more),
               null,
               javaFiles(sources, files));
-      task.setProcessors(List.of(new MeasuredProcessor()));
+      task.setProcessors(processors);
       task.call();
     }
     return new Compilation(generated, classes, List.copyOf(findings));
   }
 
   private static List<String> options(
-      Path generated, Path classes, List<Path> classPath, String mode) {
+      Path generated, Path classes, List<Path> classPath, List<String> more) {
     String path =
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))
             + File.pathSeparator
             + runtime();
-    return List.of(
+    List<String> options = new ArrayList<>(more);
+    Collections.addAll(
+        options,
         "--release",
         RELEASE,
-        "-Aoffroad.mode=" + mode,
         "-Xlint:all",
         "-Xmaxerrs",
         "100000",
@@ -78,6 +101,7 @@ public record Compilation(Path generated, Path classes, List<Finding> findings) 
         generated.toString(),
         "-d",
         classes.toString());
+    return options;
   }
 
   private static Path runtime() {
@@ -88,14 +112,8 @@ public record Compilation(Path generated, Path classes, List<Finding> findings) 
   private static List<JavaFileObject> javaFiles(Path folder, StandardJavaFileManager files)
       throws IOException {
     List<JavaFileObject> found = new ArrayList<>();
-    files.getJavaFileObjectsFromPaths(filesIn(folder)).forEach(found::add);
+    files.getJavaFileObjectsFromPaths(Folders.files(folder)).forEach(found::add);
     return found;
-  }
-
-  private static List<Path> filesIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
   }
 
   /** The processor's own errors: the next run must do without what they stand on. */
@@ -124,6 +142,6 @@ public record Compilation(Path generated, Path classes, List<Finding> findings) 
 
   /** The sources that the processor generated. */
   List<Path> generatedFiles() throws IOException {
-    return filesIn(generated);
+    return Folders.files(generated);
   }
 }

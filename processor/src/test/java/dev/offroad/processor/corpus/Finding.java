@@ -41,7 +41,8 @@ public record Finding(
     return source != null && "file".equals(source.toUri().getScheme());
   }
 
-  boolean isError() {
+  /** Whether it is an error. */
+  public boolean isError() {
     return kind == Diagnostic.Kind.ERROR;
   }
 

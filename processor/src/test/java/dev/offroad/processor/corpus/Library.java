@@ -1,13 +1,10 @@
 package dev.offroad.processor.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * A library of the corpus: a folder with its source jar, its jar and the jars that both need. The
@@ -60,17 +57,9 @@ public record Library(String name, String version, Path sourceJar, Path jar, Lis
    * @param target the folder to unpack to
    * @return the files, in a fixed order
    */
-  List<Path> unpack(Path target) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(sourceJar))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (isSource(entry.getName())) {
-          write(zip, target.resolve(entry.getName()));
-        }
-      }
-    }
-    try (Stream<Path> files = Files.walk(target)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
+  public List<Path> unpack(Path target) throws IOException {
+    Folders.unpack(sourceJar, target, Library::isSource);
+    return Folders.files(target);
   }
 
   private static boolean isSource(String entry) {
@@ -79,12 +68,8 @@ public record Library(String name, String version, Path sourceJar, Path jar, Lis
         && !entry.startsWith("META-INF/");
   }
 
-  private static void write(InputStream in, Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.write(file, in.readAllBytes());
-  }
-
-  private static List<Path> list(Path folder) {
+  /** What is in a folder of the corpus, by name. */
+  public static List<Path> list(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     } catch (IOException e) {

@@ -55,6 +55,35 @@ public final class ClassFiles {
     return faults;
   }
 
+  /** What ASM's verifier finds wrong in classes of a library, which may need other jars. */
+  public static List<String> faults(Path classes, List<Path> classPath) throws IOException {
+    List<String> faults = new ArrayList<>();
+    try (URLClassLoader loader = apart(classes, classPath)) {
+      for (String name : names(classes)) {
+        StringWriter found = new StringWriter();
+        CheckClassAdapter.verify(
+            new ClassReader(Files.readAllBytes(classes.resolve(name))),
+            loader,
+            false,
+            new PrintWriter(found));
+        if (!found.toString().isEmpty()) {
+          faults.add(name + ": " + found);
+        }
+      }
+    }
+    return faults;
+  }
+
+  /** Classes and what they need, without the class path of the tests. */
+  private static URLClassLoader apart(Path classes, List<Path> classPath) throws IOException {
+    List<URL> urls = new ArrayList<>();
+    urls.add(classes.toUri().toURL());
+    for (Path entry : classPath) {
+      urls.add(entry.toUri().toURL());
+    }
+    return new URLClassLoader(urls.toArray(URL[]::new), new OnlyRuntime());
+  }
+
   /**
    * Lets the JVM link classes, for which it verifies them.
    *
@@ -62,16 +91,10 @@ public final class ClassFiles {
    * @param classPath what they need
    */
   public static Counts link(Path classes, List<Path> classPath) throws IOException {
-    List<URL> urls = new ArrayList<>();
-    urls.add(classes.toUri().toURL());
-    for (Path entry : classPath) {
-      urls.add(entry.toUri().toURL());
-    }
     int linked = 0;
     int unlinked = 0;
     int probes = 0;
-    ClassLoader parent = new OnlyRuntime();
-    try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), parent)) {
+    try (URLClassLoader loader = apart(classes, classPath)) {
       for (String name : names(classes)) {
         probes += probes(classes.resolve(name));
         try {
