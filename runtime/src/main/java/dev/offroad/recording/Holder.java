@@ -3,7 +3,7 @@ package dev.offroad.recording;
 import java.lang.ref.WeakReference;
 
 /**
- * What a thread local holds: the thread's recorder. A platform thread keeps its own for good. A
+ * What a thread local holds: the thread's recorder. A platform thread keeps its own to its end. A
  * virtual thread has one while a call is open, and between its calls remembers when the last one
  * ended.
  *
@@ -12,7 +12,7 @@ import java.lang.ref.WeakReference;
 final class Holder {
 
   /** Stands at a recorder that was folded: nobody can have it any more. */
-  static final Holder NOBODY = new Holder(new WeakReference<>(null), null, null);
+  static final Holder NOBODY = new Holder(new WeakReference<>(null), null);
 
   /** The thread, which this does not keep from being collected. */
   final WeakReference<Thread> thread;
@@ -29,10 +29,15 @@ final class Holder {
   /** When its last call ended; of use where {@link #returning}. */
   long lastEnd;
 
-  Holder(WeakReference<Thread> thread, RecorderPool pool, Recorder recorder) {
+  /** Of a virtual thread. */
+  Holder(WeakReference<Thread> thread, RecorderPool pool) {
     this.thread = thread;
     this.pool = pool;
-    this.recorder = recorder;
+  }
+
+  /** Of a platform thread. */
+  Holder(Thread thread) {
+    this(new WeakReference<>(thread), null);
   }
 
   boolean isAlive() {

@@ -129,8 +129,7 @@ final class RecorderPool {
   /** The name of a thread that has a recorder from here, or had one: its kind is that of this. */
   String nameOf(Holder holder) {
     Thread thread = holder == null ? null : holder.thread.get();
-    String name = thread == null ? kind : thread.getName();
-    return ThreadKind.of(name).equals(kind) ? name : kind;
+    return thread == null ? kind : ThreadKind.within(kind, thread.getName());
   }
 
   /** Empties the stacks, whose recorders are about to be folded. */

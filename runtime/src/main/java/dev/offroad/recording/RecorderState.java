@@ -10,10 +10,11 @@ import java.util.function.UnaryOperator;
 /**
  * The parts of a recorder, whose thread's it is, and for how long that thread has measured.
  *
- * <p>The recorder of a platform thread is its own from the first call on. Virtual threads share the
- * recorders of a {@link RecorderPool}: {@link #borrower} says who has one, and nobody writes to it
- * without having been set there. It changes from null to a thread, or to {@link Holder#NOBODY}, by
- * compare and set; back to null by the thread that has it, whose writes are published by that.
+ * <p>The recorder of a platform thread is its own from the first call to the thread's end. Virtual
+ * threads share the recorders of a {@link RecorderPool}. {@link #borrower} says who has one, and
+ * nobody writes to it without having been set there. It changes from null, or from a platform
+ * thread that has ended, to a thread or to {@link Holder#NOBODY}, by compare and set; back to null
+ * by the virtual thread that has it, whose writes are published by that.
  */
 abstract sealed class RecorderState extends ReadableRecorder permits Recorder {
 
@@ -30,8 +31,11 @@ abstract sealed class RecorderState extends ReadableRecorder permits Recorder {
     }
   }
 
-  /** The platform thread, which this does not keep from being collected; null where shared. */
-  final WeakReference<Thread> owner;
+  /**
+   * The platform thread, which this does not keep from being collected; null where virtual threads
+   * share it. Any thread may read this, and finds itself only where it has set it.
+   */
+  WeakReference<Thread> owner;
 
   /** Where this is given back; null for the recorder of a platform thread. */
   final RecorderPool pool;
@@ -115,10 +119,19 @@ abstract sealed class RecorderState extends ReadableRecorder permits Recorder {
     return BORROWER.compareAndSet(this, from, to);
   }
 
+  /**
+   * Whether another thread may have it, once that which has it now has ended: no call is open, none
+   * can end late, and its measurement goes on. Asked by a thread that has seen the other's end.
+   */
+  final boolean canBeTakenOver() {
+    return top == root && !exitsLost && !isStopped() && (sequenceAcquire() & 1) == 0;
+  }
+
   /** Begins the time of a thread that has it now; between its calls it went on. */
   final void begin(Holder holder) {
     long now = clock.nanoTime();
     beginWrite();
+    owner = pool == null ? holder.thread : null;
     elapsedBefore += lastEnd - firstStart;
     firstStart = holder.returning ? Math.min(holder.lastEnd, now) : now;
     lastEnd = firstStart;

@@ -2,19 +2,17 @@ package dev.offroad.recording;
 
 import dev.offroad.clock.NanoClock;
 import java.lang.ref.WeakReference;
-import java.util.Iterator;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The recorders of all threads. A platform thread gets its own at its first measured call; once the
- * thread has ended, its image is handed over and the recorder forgotten, so that a job that makes
- * threads all day stays bounded. A virtual thread borrows one while a call is open, from a {@link
- * RecorderPool} of its kind: memory follows what is open at once.
+ * The recorders of all threads. A platform thread gets its own at its first measured call, see
+ * {@link PlatformRecorders}; once the thread has ended, its image is handed over and the recorder
+ * forgotten, so that a job that makes threads all day stays bounded. A virtual thread borrows one
+ * while a call is open, from a {@link RecorderPool} of its kind: memory follows what is open at
+ * once.
  *
  * <p>Safe for use by any number of threads. A thread that registers never waits for a reader.
  */
@@ -22,24 +20,18 @@ public final class Recorders {
 
   private static final int FIRST_SWEEP = 64;
 
-  /** A power of two. */
-  private static final int SLOTS = 1024;
-
   private final NanoClock clock;
   private final Budget budget;
   private final ThreadImages ended;
 
-  /**
-   * Recorders by their thread's number, for a look-up that is shorter than that of a thread local.
-   * A slot is taken when a platform thread registers, and not touched again while that thread
-   * lives: no thread waits for a line of memory that others write. Who finds another's recorder in
-   * its slot asks the thread local.
-   */
-  private final Recorder[] slots = new Recorder[SLOTS];
+  private final PlatformRecorders platform;
+
+  /** Those of {@link #platform}. */
+  private final Recorder[] slots;
 
   /**
    * The {@link Holder} of a virtual thread. Of a platform thread, a weak reference to it: a thread
-   * of a container would keep this class loader for good. Who holds it is {@link #registered}.
+   * of a container would keep this class loader for good. Who holds it is {@link #platform}.
    */
   @SuppressWarnings("ThreadLocalUsage") // one for the JVM, and others for tests and calibration
   private final ThreadLocal<Object> current = new ThreadLocal<>();
@@ -47,7 +39,6 @@ public final class Recorders {
   /** By kind of virtual thread. */
   private final ConcurrentNavigableMap<String, RecorderPool> pools = new ConcurrentSkipListMap<>();
 
-  private final Queue<Registered> registered = new ConcurrentLinkedQueue<>();
   private final AtomicInteger count = new AtomicInteger();
   private final ReentrantLock reading = new ReentrantLock();
   private volatile int nextSweep = FIRST_SWEEP;
@@ -64,6 +55,8 @@ public final class Recorders {
     this.clock = clock;
     this.budget = budget;
     this.ended = ended;
+    platform = new PlatformRecorders(clock, budget, this);
+    slots = platform.slots();
   }
 
   /**
@@ -83,7 +76,7 @@ public final class Recorders {
    */
   public Recorder current() {
     Thread thread = Thread.currentThread();
-    Recorder recorder = slots[slot(thread)];
+    Recorder recorder = slots[PlatformRecorders.slot(thread)];
     return recorder != null && recorder.owner.refersTo(thread) ? recorder : lookUp(thread);
   }
 
@@ -105,7 +98,7 @@ public final class Recorders {
   }
 
   private Recorder lendFirst(Thread thread) {
-    Holder holder = new Holder(new WeakReference<>(thread), poolFor(thread), null);
+    Holder holder = new Holder(new WeakReference<>(thread), poolFor(thread));
     current.set(holder);
     return holder.pool.lend(holder, clock, budget);
   }
@@ -120,11 +113,6 @@ public final class Recorders {
     // Size counts one by one, but new kinds are few.
     String fitting = pools.size() < ThreadKind.MOST ? kind : ThreadKind.OTHERS;
     return pools.computeIfAbsent(fitting, any -> new RecorderPool(any, this));
-  }
-
-  @SuppressWarnings("deprecation") // threadId() came with JDK 19
-  static int slot(Thread thread) {
-    return (int) thread.getId() & (SLOTS - 1);
   }
 
   /**
@@ -190,15 +178,8 @@ public final class Recorders {
   }
 
   private Recorder register(Thread thread) {
-    WeakReference<Thread> owner = new WeakReference<>(thread);
-    Recorder recorder = new Recorder(clock, budget, owner);
-    Holder holder = new Holder(owner, null, recorder);
-    current.set(new WeakReference<>(holder));
-    registered.add(new Registered(holder, thread));
-    if (slots[slot(thread)] == null) {
-      slots[slot(thread)] = recorder;
-    }
-    made();
+    Recorder recorder = platform.register(thread);
+    current.set(new WeakReference<>(recorder.borrower()));
     return recorder;
   }
 
@@ -212,6 +193,11 @@ public final class Recorders {
         reading.unlock();
       }
     }
+  }
+
+  /** Called when a recorder was folded. */
+  void forgotten() {
+    count.decrementAndGet();
   }
 
   /** Folds some idle recorders of a pool. */
@@ -232,22 +218,7 @@ public final class Recorders {
 
   private void forEach(ThreadImages images, boolean withLive) {
     RecorderReader reader = new RecorderReader();
-    for (Iterator<Registered> each = registered.iterator(); each.hasNext(); ) {
-      Registered one = each.next();
-      // Asked before the image is taken: what ends in between is read once more, complete, later.
-      boolean live = one.holder.isAlive();
-      if (live && withLive) {
-        images.live(one.name(), one.main, reader.copyOf(one.holder.recorder));
-      } else if (!live) {
-        RecorderImage image = reader.ofEnded(one.holder.recorder);
-        // Removed first: should folding fail, a thread is missing, which is better than counted
-        // twice.
-        each.remove();
-        count.decrementAndGet();
-        one.leave(slots);
-        images.ended(one.name(), one.main, image);
-      }
-    }
+    platform.forEach(images, withLive, reader);
     for (RecorderPool pool : pools.values()) {
       pool.forgetIdle();
       for (Recorder recorder : pool.all()) {
@@ -278,7 +249,7 @@ public final class Recorders {
   private void fold(RecorderPool pool, Recorder recorder, ThreadImages images) {
     RecorderImage image = RecorderReader.read(recorder);
     pool.all().remove(recorder);
-    count.decrementAndGet();
+    forgotten();
     images.ended(pool.kind, false, image);
   }
 

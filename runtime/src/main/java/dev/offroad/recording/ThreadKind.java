@@ -35,6 +35,11 @@ public final class ThreadKind {
     return end == name.length() ? name : name.substring(0, end) + "*";
   }
 
+  /** The name of a thread that counts under a kind, whatever it is named: the kind, if need be. */
+  static String within(String kind, String thread) {
+    return of(thread).equals(kind) ? thread : kind;
+  }
+
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }

@@ -23,7 +23,7 @@ final class RecordersTest {
   @Test
   void endedThreadsAreHandedOverWithoutAnyReading() throws InterruptedException {
     for (int i = 0; i < THREADS; i++) {
-      runToItsEnd("worker-" + i);
+      runToItsEnd(i + " of a kind of its own");
     }
     assertThat(swept.ended.size()).isAtLeast(THREADS - MOST_KEPT);
 
