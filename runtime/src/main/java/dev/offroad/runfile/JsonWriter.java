@@ -16,11 +16,10 @@ public final class JsonWriter {
   private static final int FIRST_DEPTH = 64;
   private static final char DELETE = 0x7f;
 
-  /** What is kept before it is handed on, at the end of the next object or array. */
-  private static final int MOST_KEPT = 1 << 13;
+  /** For some characters to be escaped. */
+  private static final int SPARE = 20;
 
-  private final Appendable out;
-  private final StringBuilder text = new StringBuilder(2 * MOST_KEPT);
+  private final AsciiBuffer out;
 
   /** For each open object or array: whether it has a member yet. */
   private boolean[] hasMember = new boolean[FIRST_DEPTH];
@@ -34,7 +33,7 @@ public final class JsonWriter {
    * @param out where to; its encoding must be UTF-8
    */
   public JsonWriter(Appendable out) {
-    this.out = out;
+    this.out = new AsciiBuffer(out);
   }
 
   /**
@@ -86,7 +85,10 @@ public final class JsonWriter {
    */
   public JsonWriter name(String name) throws IOException {
     separate();
-    text.append('"').append(name).append("\":");
+    out.append('"');
+    out.append(name);
+    out.append('"');
+    out.append(':');
     afterName = true;
     return this;
   }
@@ -100,7 +102,7 @@ public final class JsonWriter {
    */
   public JsonWriter value(long number) throws IOException {
     separate();
-    text.append(number);
+    out.append(number);
     return this;
   }
 
@@ -126,7 +128,7 @@ public final class JsonWriter {
    */
   public JsonWriter json(String json) throws IOException {
     separate();
-    text.append(json);
+    out.appendText(json);
     return this;
   }
 
@@ -139,7 +141,7 @@ public final class JsonWriter {
    */
   public JsonWriter value(boolean holds) throws IOException {
     separate();
-    text.append(holds);
+    out.append(holds ? "true" : "false");
     return this;
   }
 
@@ -175,14 +177,14 @@ public final class JsonWriter {
    */
   public JsonWriter newLine() throws IOException {
     separate();
-    text.append('\n');
+    out.append('\n');
     afterName = true;
     return this;
   }
 
-  private JsonWriter begin(char bracket) {
+  private JsonWriter begin(char bracket) throws IOException {
     separate();
-    text.append(bracket);
+    out.append(bracket);
     depth++;
     if (depth == hasMember.length) {
       hasMember = Arrays.copyOf(hasMember, 2 * depth);
@@ -193,28 +195,48 @@ public final class JsonWriter {
 
   private JsonWriter end(char bracket) throws IOException {
     depth--;
-    text.append(bracket);
-    if (depth == 0 || text.length() >= MOST_KEPT) {
-      out.append(text.toString());
-      text.setLength(0);
+    out.append(bracket);
+    if (depth == 0) {
+      out.handOn();
     }
     return this;
   }
 
-  private void separate() {
+  private void separate() throws IOException {
     if (afterName) {
       afterName = false;
     } else if (depth > 0) {
       if (hasMember[depth]) {
-        text.append(',');
+        out.append(',');
       }
       hasMember[depth] = true;
     }
   }
 
-  private void string(String value) {
+  private void string(String value) throws IOException {
+    out.append('"');
+    if (isPlain(value)) {
+      out.append(value);
+    } else {
+      out.appendText(escaped(value));
+    }
+    out.append('"');
+  }
+
+  /** Whether it is ASCII without anything to be escaped. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= DELETE || mustBeEscaped(text, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escaped(String value) {
+    StringBuilder text = new StringBuilder(value.length() + SPARE);
     int from = 0;
-    text.append('"');
     for (int i = 0; i < value.length(); i++) {
       if (mustBeEscaped(value, i)) {
         text.append(value, from, i).append(escape(value.charAt(i)));
@@ -222,7 +244,7 @@ public final class JsonWriter {
       }
     }
     // As a whole where it can be: by parts, the JDK appends character by character.
-    text.append(from == 0 ? value : value.substring(from)).append('"');
+    return from == 0 ? value : text.append(value.substring(from)).toString();
   }
 
   private static String escape(char c) {

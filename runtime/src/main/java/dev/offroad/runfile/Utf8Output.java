@@ -26,6 +26,10 @@ final class Utf8Output implements Appendable {
   @Override
   public Appendable append(CharSequence text) throws IOException {
     String whole = String.valueOf(text);
+    if (kept.length() == 0 && isPiece(whole)) {
+      out.write(whole.getBytes(UTF_8));
+      return this;
+    }
     for (int from = 0; from < whole.length(); from += PIECE) {
       kept.append(whole.substring(from, Math.min(whole.length(), from + PIECE)));
       if (kept.length() >= PIECE) {
@@ -48,6 +52,14 @@ final class Utf8Output implements Appendable {
   /** Hands on what is kept. To be called at the end. */
   void flush() throws IOException {
     write(kept.length());
+  }
+
+  /** Whether it can be handed on by itself, without being copied first. */
+  private static boolean isPiece(String text) {
+    int length = text.length();
+    return length >= PIECE / 2
+        && length <= 2 * PIECE
+        && !Character.isHighSurrogate(text.charAt(length - 1));
   }
 
   private char last() {

@@ -41,11 +41,18 @@ final class Amounts {
 
   /** In proportion: where a section has {@code whole} at the end, it has {@code corrected} then. */
   Amounts inProportion(Amounts whole, Amounts corrected) {
-    return each(
-        section -> {
-          double part = whole.of(section) <= 0 ? 0 : (double) of(section) / whole.of(section);
-          return Math.round(Math.max(0, Math.min(1, part)) * corrected.of(section));
-        });
+    Amounts result = new Amounts();
+    result.amounts = new long[amounts.length];
+    for (int section = 0; section < amounts.length; section++) {
+      result.amounts[section] =
+          inProportion(amounts[section], whole.of(section), corrected.of(section));
+    }
+    return result;
+  }
+
+  private static long inProportion(long some, long whole, long corrected) {
+    long part = Math.max(0, Math.min(some, whole));
+    return part == 0 || whole == corrected ? part : Math.round((double) part / whole * corrected);
   }
 
   /** What was added after an earlier moment, never less than nothing. */

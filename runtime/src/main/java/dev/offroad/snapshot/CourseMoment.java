@@ -152,8 +152,8 @@ public final class CourseMoment {
   }
 
   private static Slice slice(CourseMoment from, CourseMoment until) {
-    List<Slice.SelfTime> self = new ArrayList<>();
-    List<Slice.Calls> calls = new ArrayList<>();
+    List<Slice.SelfTime> self = new ArrayList<>(until.sections());
+    List<Slice.Calls> calls = new ArrayList<>(until.sections());
     for (int section = 0; section < until.sections(); section++) {
       long nanos = until.selfOf(section) - from.selfOf(section);
       if (nanos != 0) {

@@ -1,0 +1,98 @@
+package dev.offroad.runfile;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+
+/**
+ * Keeps short pieces of ASCII, and numbers, until there are enough to be handed on. They are kept
+ * as bytes: a run file is digits and brackets for the most part, and a job may have one written
+ * each second. Confined to one thread.
+ */
+final class AsciiBuffer {
+
+  private static final int ROOM = 1 << 14;
+
+  /** Digits and a sign. */
+  private static final int LONGEST_NUMBER = 20;
+
+  private static final int TEN = 10;
+
+  private final Appendable out;
+  private final byte[] kept = new byte[ROOM];
+  private int length;
+
+  /** To be handed on to {@code out}, which throws what all methods throw. */
+  AsciiBuffer(Appendable out) {
+    this.out = out;
+  }
+
+  /** One character of ASCII. */
+  void append(char ascii) throws IOException {
+    if (length == ROOM) {
+      handOn();
+    }
+    kept[length++] = (byte) ascii;
+  }
+
+  /** Characters of ASCII. */
+  @SuppressWarnings("deprecation") // the low bytes are all there is of ASCII
+  void append(String ascii) throws IOException {
+    int more = ascii.length();
+    if (more > ROOM) {
+      appendText(ascii);
+      return;
+    }
+    makeRoom(more);
+    ascii.getBytes(0, more, kept, length);
+    length += more;
+  }
+
+  /** Any text, handed on by itself. */
+  void appendText(String text) throws IOException {
+    handOn();
+    out.append(text);
+  }
+
+  /** A number in decimal. */
+  void append(long number) throws IOException {
+    if (number < 0) {
+      append(Long.toString(number));
+      return;
+    }
+    makeRoom(LONGEST_NUMBER);
+    length += digits(number);
+    int at = length;
+    long high = number;
+    for (; high > Integer.MAX_VALUE; high /= TEN) {
+      kept[--at] = (byte) ('0' + high % TEN);
+    }
+    int low = (int) high;
+    do {
+      kept[--at] = (byte) ('0' + low % TEN);
+      low /= TEN;
+    } while (low != 0);
+  }
+
+  private static int digits(long number) {
+    int digits = 1;
+    for (long bound = TEN; digits < LONGEST_NUMBER - 1 && number >= bound; bound *= TEN) {
+      digits++;
+    }
+    return digits;
+  }
+
+  private void makeRoom(int more) throws IOException {
+    if (more > ROOM - length) {
+      handOn();
+    }
+  }
+
+  /** Hands on what is kept. To be called at the end. */
+  void handOn() throws IOException {
+    if (length > 0) {
+      out.append(new String(kept, 0, length, ISO_8859_1));
+      length = 0;
+    }
+  }
+}
