@@ -16,9 +16,6 @@ public final class JsonWriter {
   private static final int FIRST_DEPTH = 64;
   private static final char DELETE = 0x7f;
 
-  /** For some characters to be escaped. */
-  private static final int SPARE = 20;
-
   private final AsciiBuffer out;
 
   /** For each open object or array: whether it has a member yet. */
@@ -235,7 +232,7 @@ public final class JsonWriter {
   }
 
   private static String escaped(String value) {
-    StringBuilder text = new StringBuilder(value.length() + SPARE);
+    StringBuilder text = new StringBuilder();
     int from = 0;
     for (int i = 0; i < value.length(); i++) {
       if (mustBeEscaped(value, i)) {

@@ -41,13 +41,7 @@ final class Amounts {
 
   /** In proportion: where a section has {@code whole} at the end, it has {@code corrected} then. */
   Amounts inProportion(Amounts whole, Amounts corrected) {
-    Amounts result = new Amounts();
-    result.amounts = new long[amounts.length];
-    for (int section = 0; section < amounts.length; section++) {
-      result.amounts[section] =
-          inProportion(amounts[section], whole.of(section), corrected.of(section));
-    }
-    return result;
+    return each(section -> inProportion(of(section), whole.of(section), corrected.of(section)));
   }
 
   private static long inProportion(long some, long whole, long corrected) {

@@ -143,7 +143,6 @@ final class PlatformRecordersTest {
   @Test
   void besideAReaderEachCallIsCountedOnce() throws InterruptedException {
     AtomicLong calls = new AtomicLong();
-    AtomicReference<Recorder> any = new AtomicReference<>();
     List<Thread> starters = new ArrayList<>();
     for (int i = 0; i < STARTERS; i++) {
       Consumer<Thread> work =
@@ -152,7 +151,6 @@ final class PlatformRecordersTest {
               call(section, 1);
               calls.incrementAndGet();
             }
-            any.set(recorders.current());
           };
       starters.add(start("starter-" + i, each -> runMany(work)));
     }
