@@ -77,7 +77,9 @@ public final class CompiledSections {
   private synchronized FutureTask<Found> start() {
     if (task == null) {
       FutureTask<Found> started = new FutureTask<>(search.get());
-      DaemonThread.make("offroad-sections", started).start();
+      if (!DaemonThread.start("offroad-sections", started)) {
+        throw new IllegalStateException("no thread was to be had");
+      }
       task = started;
     }
     return task;

@@ -1,7 +1,7 @@
 package dev.offroad.console;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -19,10 +19,7 @@ public final class Console {
   private static final String MARK = "[offroad] ";
   private static final int MOST_SUBJECTS = 256;
   private static final int LONGEST_KEPT = 1_000;
-  private static final String UNSAID =
-      "something went wrong that could not be said, as memory or the stack had run out: figures may"
-          + " be missing";
-  private static volatile boolean unsaid;
+  private static final char[] HEX = "0123456789abcdef".toCharArray();
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
   private static final Queue<String> KEPT = new ConcurrentLinkedQueue<>();
 
@@ -40,33 +37,54 @@ public final class Console {
         KEPT.add(message.length() > LONGEST_KEPT ? message.substring(0, LONGEST_KEPT) : message);
         say("warning: " + message);
       }
-    } catch (OutOfMemoryError | StackOverflowError e) {
-      couldNotWarn();
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      couldNotWarn("a warning");
     }
   }
 
   /** Has this class ready: where memory has run out, it could not be loaded any more. */
   public static void prepare() {
-    unsaid = false;
+    Unsaid.get(0);
   }
 
-  /** Notes that a warning could not even be put into words. Allocates nothing. */
-  public static void couldNotWarn() {
-    unsaid = true;
+  /**
+   * Notes that something failed where a warning cannot be put into words. Allocates nothing.
+   *
+   * @param what the work that failed, as the start of a sentence; one of few
+   */
+  public static void couldNotWarn(String what) {
+    Unsaid.add(what);
+  }
+
+  /** Says what could not be said, where that was not done since. */
+  public static void catchUp() {
+    int place = 0;
+    for (String what = Unsaid.get(place); what != null; what = Unsaid.get(place)) {
+      if (!WARNED.contains(subjectOf(what))) {
+        warnOnce(subjectOf(what), Unsaid.words(what));
+      }
+      place++;
+    }
+  }
+
+  private static String subjectOf(String what) {
+    return "unsaid: " + what;
   }
 
   /**
    * The warnings that were printed in this JVM, so that the report has them too: the standard error
-   * of a long job is often lost.
+   * of a long job is often lost. Those that could not be printed yet are among them.
    *
    * @return a copy, in the order in which they were printed
    */
   public static List<String> warnings() {
-    List<String> warnings = new ArrayList<>(KEPT);
-    if (unsaid) {
-      warnings.add(UNSAID);
+    Set<String> warnings = new LinkedHashSet<>(KEPT);
+    int place = 0;
+    for (String what = Unsaid.get(place); what != null; what = Unsaid.get(place)) {
+      warnings.add(Unsaid.words(what));
+      place++;
     }
-    return warnings;
+    return List.copyOf(warnings);
   }
 
   /**
@@ -78,7 +96,11 @@ public final class Console {
     StringBuilder line = new StringBuilder(MARK);
     for (int i = 0; i < message.length(); i++) {
       char c = message.charAt(i);
-      line.append(Character.isISOControl(c) ? String.format("\\u%04x", (int) c) : c);
+      if (Character.isISOControl(c)) {
+        line.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 0xf]); // none is above 0x9f
+      } else {
+        line.append(c);
+      }
     }
     print(line.append(System.lineSeparator()).toString());
   }

@@ -29,6 +29,7 @@ import dev.offroad.snapshot.SectionKind;
  */
 public final class Probe {
 
+  private static final String MEASUREMENT = "measurement of a thread";
   static final boolean ENABLED;
   static final Recorders RECORDERS;
 
@@ -134,7 +135,12 @@ public final class Probe {
    */
   public void fail(Object call) {
     if (ENABLED && call != null) {
-      end((Frame) call, true);
+      Frame frame = (Frame) call;
+      boolean outermost = frame.isOutermost();
+      end(frame, true);
+      if (outermost) {
+        CurrentRun.get().keepRoomForTheEnd();
+      }
     }
   }
 
@@ -157,6 +163,10 @@ public final class Probe {
     }
     try {
       RECORDERS.stopCurrent();
+      if (fault instanceof OutOfMemoryError) {
+        Console.couldNotWarn(MEASUREMENT);
+        return;
+      }
       Console.warnOnce(
           "fault in a probe",
           "measurement of thread '"
@@ -166,7 +176,7 @@ public final class Probe {
               + ". What it measured before is kept; the job goes on.");
     } catch (Throwable again) {
       // Nothing more can be done now, and the user's code must not notice.
-      Console.couldNotWarn();
+      Console.couldNotWarn(MEASUREMENT);
     }
   }
 

@@ -76,6 +76,15 @@ public class Frame {
     recorder.exit(this, failed);
   }
 
+  /**
+   * Whether this frame's call is, or was, the outermost measured one of its thread.
+   *
+   * @return {@code true} when it was made by none
+   */
+  public final boolean isOutermost() {
+    return caller == recorder.root;
+  }
+
   /** Ends what {@link Recorders#hang} began. */
   public final void leave() {
     Carrying.leave(recorder, this);

@@ -133,7 +133,7 @@ final class PlatformRecorders {
       Recorder recorder = one.recorder();
       String name = one.name();
       // Asked before the image is taken: what ends in between is read once more, complete, later.
-      if (one.hasEnded(recorder)) {
+      if (recorder.retireUnlessLive()) {
         RecorderImage image = reader.ofEnded(recorder);
         // Removed first: should folding fail, a thread is missing, which is better than counted
         // twice.

@@ -120,6 +120,18 @@ abstract sealed class RecorderState extends ReadableRecorder permits Recorder {
   }
 
   /**
+   * Takes it out of use where no live thread has it: then nobody can have it any more, and it may
+   * be folded.
+   *
+   * @return whether it is out of use; otherwise somebody has it
+   */
+  final boolean retireUnlessLive() {
+    Holder holder = borrower;
+    boolean live = holder != null && holder.isAlive();
+    return !live && hand(holder, Holder.NOBODY);
+  }
+
+  /**
    * Whether another thread may have it, once that which has it now has ended: no call is open, none
    * can end late, and its measurement goes on. Asked by a thread that has seen the other's end.
    */

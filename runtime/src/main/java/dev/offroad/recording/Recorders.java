@@ -223,27 +223,14 @@ public final class Recorders {
       pool.forgetIdle();
       for (Recorder recorder : pool.all()) {
         Holder holder = recorder.borrower();
-        if (!foldUnlessLent(pool, recorder, images) && withLive) {
+        // One that is idle, or whose thread ended with a call open, is taken from them all.
+        if (recorder.retireUnlessLive()) {
+          fold(pool, recorder, images);
+        } else if (withLive) {
           images.live(pool.nameOf(holder), false, reader.copyOf(recorder));
         }
       }
     }
-  }
-
-  /**
-   * A shared recorder that is idle, or whose thread ended with a call open, is taken from them all
-   * and folded. Where that comes too late, somebody has it: then it is live.
-   *
-   * @return whether it was folded
-   */
-  private boolean foldUnlessLent(RecorderPool pool, Recorder recorder, ThreadImages images) {
-    Holder holder = recorder.borrower();
-    boolean live = holder != null && holder.isAlive();
-    if (live || !recorder.hand(holder, Holder.NOBODY)) {
-      return false;
-    }
-    fold(pool, recorder, images);
-    return true;
   }
 
   private void fold(RecorderPool pool, Recorder recorder, ThreadImages images) {

@@ -55,12 +55,6 @@ final class Registered {
     return ThreadKind.of(name()).equals(kind);
   }
 
-  /** Whether its thread has ended; then nobody can take it over any more. */
-  boolean hasEnded(Recorder own) {
-    Holder holder = own.borrower();
-    return !holder.isAlive() && own.hand(holder, Holder.NOBODY);
-  }
-
   /** Makes the place free for another thread. Called by the only one who can. */
   void leaveSlot(Recorder[] slots, Recorder own) {
     if (slots[slot] == own) {

@@ -3,6 +3,7 @@ package dev.offroad.run;
 import dev.offroad.clock.SystemNanoClock;
 import dev.offroad.management.ManagedRun;
 import dev.offroad.management.Registration;
+import dev.offroad.runfile.ReportFiles;
 import dev.offroad.settings.ReportFormat;
 import dev.offroad.settings.Settings;
 import dev.offroad.snapshot.Course;
@@ -25,6 +26,12 @@ final class Background {
 
   /** What a thread may take that is in the middle of writing a file. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /**
+   * The first file comes soon, while there is memory: code of the JDK's that is run for the first
+   * time where there is none may be of no use to the JVM any more.
+   */
+  private static final long FIRST_CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Registration management;
@@ -50,7 +57,7 @@ final class Background {
   }
 
   private void startThreads(CurrentRun run, Settings settings) {
-    start("offroad-course", "the course of the job", Course.FIRST_NANOS, run::noteCourse);
+    start("offroad-course", "the course of the job", Course.FIRST_NANOS, () -> noteCourse(run));
     Trigger trigger =
         new Trigger(
             new SystemNanoClock(), settings.output(), System.currentTimeMillis(), run::writeNow);
@@ -58,12 +65,28 @@ final class Background {
     if (settings.formats().contains(ReportFormat.JSON) && !settings.checkpoint().isZero()) {
       Checkpoints checkpoints =
           new Checkpoints(new SystemNanoClock(), settings.checkpoint(), run::checkpoint);
-      start("offroad-checkpoint", "the checkpoint", settings.checkpoint().toNanos(), checkpoints);
+      long first = Math.min(FIRST_CHECKPOINT_NANOS, settings.checkpoint().toNanos());
+      Runnable later = periodic("the checkpoint", first, checkpoints);
+      DaemonThread.start(
+          "offroad-checkpoint",
+          () -> {
+            Faults.keep("the start of checkpoints", ReportFiles::prepare);
+            later.run();
+          });
     }
   }
 
+  private long noteCourse(CurrentRun run) {
+    end.reserve().restore();
+    return run.noteCourse();
+  }
+
   private void start(String thread, String what, long firstNanos, LongSupplier work) {
-    DaemonThread.start(thread, new Periodic(what, firstNanos, work, this::sleep));
+    DaemonThread.start(thread, periodic(what, firstNanos, work));
+  }
+
+  private Periodic periodic(String what, long firstNanos, LongSupplier work) {
+    return new Periodic(what, firstNanos, work, this::sleep);
   }
 
   /** Sleeps until the time has passed, or all this is over. */
@@ -79,6 +102,13 @@ final class Background {
    */
   void stop() {
     ended.countDown();
+  }
+
+  /** What the end needs is let go where it could not begin else. Allocates nothing. */
+  void keepRoomForTheEnd() {
+    if (end != null) {
+      end.reserve().releaseIfFull();
+    }
   }
 
   /** Ends it, and reports as the end of the JVM would have done. */

@@ -253,6 +253,17 @@ public final class CurrentRun {
   }
 
   /**
+   * Called when the outermost measured call of a thread has failed: as a rule that ends the thread,
+   * and it may end the job. Never throws, and allocates nothing.
+   */
+  public void keepRoomForTheEnd() {
+    Background others = background;
+    if (others != null) {
+      others.keepRoomForTheEnd();
+    }
+  }
+
+  /**
    * Whether the run was ended while the JVM goes on.
    *
    * @return whether nothing is measured any more

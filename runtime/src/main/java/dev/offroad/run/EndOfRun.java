@@ -35,6 +35,11 @@ final class EndOfRun implements Runnable {
     return end;
   }
 
+  /** The memory that this needs. */
+  Reserve reserve() {
+    return reserve;
+  }
+
   /** Reports now, and not when the JVM ends; where it is ending already, who comes first does. */
   void now() {
     try {

@@ -25,16 +25,21 @@ public final class Faults {
   }
 
   /**
-   * Says that some work failed.
+   * Says that some work failed; where memory or the stack has run out, later: see {@link
+   * Console#couldNotWarn}.
    *
-   * @param what the work, as the start of a sentence
+   * @param what the work, as the start of a sentence; one of few
    * @param fault why
    */
   static void tell(String what, Throwable fault) {
+    if (fault instanceof OutOfMemoryError || fault instanceof StackOverflowError) {
+      Console.couldNotWarn(what);
+      return;
+    }
     try {
       Console.warnOnce(what, what + " failed: " + fault + place(fault) + ". The job goes on.");
     } catch (OutOfMemoryError | StackOverflowError e) {
-      Console.couldNotWarn();
+      Console.couldNotWarn(what);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.offroad.run;
 
+import dev.offroad.console.Console;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -10,7 +11,8 @@ import java.util.function.LongSupplier;
  */
 final class Periodic implements Runnable {
 
-  private static final long FIRST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long FIRST_WAIT_MILLIS = 1_000;
+  private static final long FIRST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(FIRST_WAIT_MILLIS);
   private static final long LONGEST_WAIT_NANOS = TimeUnit.HOURS.toNanos(1);
 
   private final String what;
@@ -37,13 +39,24 @@ final class Periodic implements Runnable {
   public void run() {
     try {
       do {
-        sleep.nanos(nanosToNext);
-        if (!Faults.keep(what, this::once)) {
+        pause();
+        if (Faults.keep(what, this::once)) {
+          Console.catchUp();
+        } else {
           nanosToNext = Math.max(FIRST_WAIT_NANOS, Math.min(2 * nanosToNext, LONGEST_WAIT_NANOS));
         }
       } while (nanosToNext > 0);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Where memory for the sleep is short, one that needs none. */
+  private void pause() throws InterruptedException {
+    try {
+      sleep.nanos(nanosToNext);
+    } catch (OutOfMemoryError e) {
+      Thread.sleep(FIRST_WAIT_MILLIS);
     }
   }
 

@@ -54,7 +54,6 @@ final class RunReports {
    * @param steps is told of each step
    */
   void write(Snapshot snapshot, Steps steps) {
-    end();
     Forms forms = new Forms(snapshot, settings.formats());
     forms.prepare(steps::watch);
     Optional<Path> last = Optional.empty();
@@ -66,6 +65,7 @@ final class RunReports {
       }
     }
     steps.begin("printing the report");
+    Console.catchUp();
     if (settings.formats().contains(ReportFormat.TEXT) || last.isEmpty()) {
       boolean colour = Terminal.colourOnStandardError();
       Console.print(forms.text(colour ? Style.COLOUR : Style.PLAIN));

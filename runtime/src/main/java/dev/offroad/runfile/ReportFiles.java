@@ -46,6 +46,12 @@ public final class ReportFiles {
   /** The name of all files but for their endings, from the first file on. */
   private String ownName;
 
+  /** Does once what may fail for good where a job's memory is at its end. */
+  public static void prepare() {
+    Instant now = Instant.now();
+    String unused = STAMP.format(now) + now;
+  }
+
   /**
    * The files of one run. Nothing is written yet.
    *

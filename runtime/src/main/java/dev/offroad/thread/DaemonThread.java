@@ -55,6 +55,8 @@ public final class DaemonThread {
   private static void runAndForget(Runnable work) {
     try {
       work.run();
+    } catch (OutOfMemoryError e) {
+      return; // Who waits for it says what is missing; a stack trace would need memory, too.
     } finally {
       STARTED.remove(Thread.currentThread());
     }

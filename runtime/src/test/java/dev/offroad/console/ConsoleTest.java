@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,28 @@ final class ConsoleTest {
     Console.warnOnce("ConsoleTest hostile", "a\nb\u001b[31m %s {}");
 
     assertThat(printed()).isEqualTo("[offroad] warning: a\\u000ab\\u001b[31m %s {}" + END);
+  }
+
+  @Test
+  void whatCouldNotBeSaidIsSaidLaterAndOnce() {
+    Console.couldNotWarn("ConsoleTest work");
+    Console.couldNotWarn("ConsoleTest work");
+    assertThat(printed()).isEmpty();
+    String words = "ConsoleTest work failed: memory or the stack had run out, ";
+    assertThat(aboutTheTest()).hasSize(1);
+    Console.catchUp();
+    Console.catchUp();
+    Console.couldNotWarn("ConsoleTest work");
+    Console.catchUp();
+    String[] said = printed().split("ConsoleTest work", -1);
+    assertThat(said).hasLength(2);
+    assertThat(printed()).contains("[offroad] warning: " + words);
+    assertThat(aboutTheTest()).hasSize(1);
+    assertThat(aboutTheTest().get(0)).startsWith(words);
+  }
+
+  private static List<String> aboutTheTest() {
+    return Console.warnings().stream().filter(text -> text.contains("ConsoleTest work")).toList();
   }
 
   @Test

@@ -68,6 +68,23 @@ final class PeriodicTest {
     assertThat(Thread.interrupted()).isTrue();
   }
 
+  @Test
+  void itGoesOnWhereMemoryForTheSleepIsShort() {
+    new Periodic(
+            "work of a test",
+            10,
+            () -> work(done < 2 ? 20 : 0),
+            nanos -> {
+              sleeps.add(nanos);
+              if (sleeps.size() == 2) {
+                throw new OutOfMemoryError("of the test");
+              }
+            })
+        .run();
+    assertThat(done).isEqualTo(3);
+    assertThat(sleeps).containsExactly(10L, 20L, 20L).inOrder();
+  }
+
   private long work(long next) {
     done++;
     return next;
