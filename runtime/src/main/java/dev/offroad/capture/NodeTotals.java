@@ -5,6 +5,7 @@ import dev.offroad.snapshot.Bucket;
 import dev.offroad.snapshot.CourseMoment;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +62,21 @@ final class NodeTotals {
     return places.computeIfAbsent(section, NodeTotals::new);
   }
 
-  /** All that is directly below. */
-  List<NodeTotals> below() {
+  /** All that is directly below. Not to be changed meanwhile. */
+  Collection<NodeTotals> below() {
+    if (places.isEmpty()) {
+      return children.values();
+    }
     List<NodeTotals> below = new ArrayList<>(children.values());
     below.addAll(places.values());
     return below;
   }
 
   /** The nodes whose calls were made, in time, from here: those at places hang under another. */
-  List<NodeTotals> called() {
+  Collection<NodeTotals> called() {
+    if (places.isEmpty()) {
+      return children.values();
+    }
     List<NodeTotals> called = new ArrayList<>(children.values());
     places.values().forEach(place -> called.addAll(place.called()));
     return called;
@@ -194,12 +201,18 @@ final class NodeTotals {
   }
 
   List<Bucket> buckets() {
-    List<Bucket> buckets = new ArrayList<>();
+    int filled = 0;
+    for (long durations : histogram) {
+      filled += durations > 0 ? 1 : 0;
+    }
+    Bucket[] buckets = new Bucket[filled];
+    int place = 0;
     for (int bucket = 0; bucket < histogram.length; bucket++) {
       if (histogram[bucket] > 0) {
-        buckets.add(new Bucket(RecorderImage.upperNanos(bucket), histogram[bucket]));
+        buckets[place] = new Bucket(RecorderImage.upperNanos(bucket), histogram[bucket]);
+        place++;
       }
     }
-    return buckets;
+    return List.of(buckets);
   }
 }

@@ -10,6 +10,7 @@ import dev.offroad.recording.ThreadImages;
 import dev.offroad.recording.ThreadKind;
 import dev.offroad.snapshot.Course;
 import dev.offroad.snapshot.CourseMoment;
+import dev.offroad.snapshot.JvmInfo;
 import dev.offroad.snapshot.ProbeCost;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.SectionInfo;
@@ -41,6 +42,7 @@ public final class SnapshotTaker {
   private long jvmStart;
 
   private Instant jvmStartedAt;
+  private JvmInfo jvm;
   private ProbeCosts cost;
 
   /**
@@ -95,7 +97,6 @@ public final class SnapshotTaker {
   public synchronized void prepare() {
     recorders.prepare();
     findStart();
-    Facts.jvm();
     Facts.host();
   }
 
@@ -134,7 +135,7 @@ public final class SnapshotTaker {
             jvmStartedAt.plusNanos(wall),
             wall,
             state,
-            Facts.jvm(),
+            jvm,
             Facts.host(),
             clock.name(),
             budget,
@@ -169,6 +170,7 @@ public final class SnapshotTaker {
     if (jvmStartedAt == null) {
       Duration upTime = Facts.upTime();
       jvmStart = clock.nanoTime() - upTime.toNanos();
+      jvm = Facts.jvm();
       jvmStartedAt = Instant.now().minus(upTime);
     }
   }

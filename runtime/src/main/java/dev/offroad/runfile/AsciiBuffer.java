@@ -11,12 +11,28 @@ import java.io.IOException;
  */
 final class AsciiBuffer {
 
-  private static final int ROOM = 1 << 14;
+  private static final int ROOM = 1 << 15;
 
   /** Digits and a sign. */
   private static final int LONGEST_NUMBER = 20;
 
   private static final int TEN = 10;
+  private static final int HUNDRED = 100;
+
+  /** The powers of ten, from ten on. */
+  private static final long[] BOUNDS = bounds();
+
+  /** The digits of the numbers below a hundred. */
+  private static final byte[] TENS = new byte[HUNDRED];
+
+  private static final byte[] ONES = new byte[HUNDRED];
+
+  static {
+    for (int number = 0; number < HUNDRED; number++) {
+      TENS[number] = (byte) ('0' + number / TEN);
+      ONES[number] = (byte) ('0' + number % TEN);
+    }
+  }
 
   private final Appendable out;
   private final byte[] kept = new byte[ROOM];
@@ -64,22 +80,43 @@ final class AsciiBuffer {
     length += digits(number);
     int at = length;
     long high = number;
-    for (; high > Integer.MAX_VALUE; high /= TEN) {
-      kept[--at] = (byte) ('0' + high % TEN);
+    for (; high > Integer.MAX_VALUE; high /= HUNDRED) {
+      at = twoDigits((int) (high % HUNDRED), at);
     }
     int low = (int) high;
-    do {
-      kept[--at] = (byte) ('0' + low % TEN);
-      low /= TEN;
-    } while (low != 0);
+    for (; low >= HUNDRED; low /= HUNDRED) {
+      at = twoDigits(low % HUNDRED, at);
+    }
+    if (low >= TEN) {
+      twoDigits(low, at);
+    } else {
+      kept[at - 1] = ONES[low];
+    }
+  }
+
+  /** Before a place; returns where they begin. */
+  private int twoDigits(int number, int at) {
+    kept[at - 1] = ONES[number];
+    kept[at - 2] = TENS[number];
+    return at - 2;
   }
 
   private static int digits(long number) {
     int digits = 1;
-    for (long bound = TEN; digits < LONGEST_NUMBER - 1 && number >= bound; bound *= TEN) {
+    while (digits <= BOUNDS.length && number >= BOUNDS[digits - 1]) {
       digits++;
     }
     return digits;
+  }
+
+  private static long[] bounds() {
+    long[] bounds = new long[LONGEST_NUMBER - 2];
+    long bound = 1;
+    for (int i = 0; i < bounds.length; i++) {
+      bound *= TEN;
+      bounds[i] = bound;
+    }
+    return bounds;
   }
 
   private void makeRoom(int more) throws IOException {
@@ -90,9 +127,14 @@ final class AsciiBuffer {
 
   /** Hands on what is kept. To be called at the end. */
   void handOn() throws IOException {
-    if (length > 0) {
-      out.append(new String(kept, 0, length, ISO_8859_1));
-      length = 0;
+    if (length == 0) {
+      return;
     }
+    if (out instanceof Utf8Output bytes) {
+      bytes.appendAscii(kept, length);
+    } else {
+      out.append(new String(kept, 0, length, ISO_8859_1));
+    }
+    length = 0;
   }
 }

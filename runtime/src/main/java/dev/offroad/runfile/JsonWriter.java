@@ -104,6 +104,24 @@ public final class JsonWriter {
   }
 
   /**
+   * An array of two numbers.
+   *
+   * @param first its first number
+   * @param second its second
+   * @return this
+   * @throws IOException when the output throws it
+   */
+  public JsonWriter pair(long first, long second) throws IOException {
+    separate();
+    out.append('[');
+    out.append(first);
+    out.append(',');
+    out.append(second);
+    out.append(']');
+    return this;
+  }
+
+  /**
    * A text.
    *
    * @param value any text

@@ -161,7 +161,7 @@ public final class RunFile {
       json.member("maxNanos", node.maxNanos());
       json.name("histogram").beginArray();
       for (Bucket bucket : node.histogram()) {
-        json.beginArray().value(bucket.upperNanos()).value(bucket.calls()).endArray();
+        json.pair(bucket.upperNanos(), bucket.calls());
       }
       json.endArray();
       json.member("selfErrorNanos", node.selfErrorNanos());
@@ -205,7 +205,7 @@ public final class RunFile {
   private void self(List<Slice.SelfTime> sections) throws IOException {
     json.name("self").beginArray();
     for (Slice.SelfTime self : sections) {
-      json.beginArray().value(self.section()).value(self.nanos()).endArray();
+      json.pair(self.section(), self.nanos());
     }
     json.endArray();
   }
@@ -213,7 +213,7 @@ public final class RunFile {
   private void calls(List<Slice.Calls> sections) throws IOException {
     json.name("calls").beginArray();
     for (Slice.Calls calls : sections) {
-      json.beginArray().value(calls.section()).value(calls.calls()).endArray();
+      json.pair(calls.section(), calls.calls());
     }
     json.endArray();
   }

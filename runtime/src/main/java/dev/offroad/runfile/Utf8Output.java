@@ -49,9 +49,17 @@ final class Utf8Output implements Appendable {
     return append(Character.toString(c));
   }
 
+  /** Takes characters of ASCII, as bytes. */
+  void appendAscii(byte[] ascii, int length) throws IOException {
+    flush();
+    out.write(ascii, 0, length);
+  }
+
   /** Hands on what is kept. To be called at the end. */
   void flush() throws IOException {
-    write(kept.length());
+    if (kept.length() > 0) {
+      write(kept.length());
+    }
   }
 
   /** Whether it can be handed on by itself, without being copied first. */

@@ -1,7 +1,9 @@
 package dev.offroad.runfile;
 
 import static com.google.common.truth.Truth.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,21 @@ final class AsciiBufferTest {
 
   @Test
   void allIsHandedOnInItsOrder() throws IOException {
+    String expected = fill(buffer);
+    assertThat(out.toString().equals(expected)).isTrue();
+  }
+
+  @Test
+  void bytesComeInTheSameOrderAsTexts() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Utf8Output text = new Utf8Output(bytes);
+    String expected = fill(new AsciiBuffer(text));
+    text.flush();
+    assertThat(bytes.toString(UTF_8).equals(expected)).isTrue();
+  }
+
+  /** Returns what is expected to come out. */
+  private static String fill(AsciiBuffer buffer) throws IOException {
     Random random = new Random(3);
     StringBuilder expected = new StringBuilder();
     for (int i = 0; i < 20_000; i++) {
@@ -62,6 +79,6 @@ final class AsciiBufferTest {
       }
     }
     buffer.handOn();
-    assertThat(out.toString().equals(expected.toString())).isTrue();
+    return expected.toString();
   }
 }

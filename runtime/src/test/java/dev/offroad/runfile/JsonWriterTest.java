@@ -87,13 +87,14 @@ final class JsonWriterTest {
     StringBuilder out = new StringBuilder();
     JsonWriter json = new JsonWriter(out);
     json.beginObject().member("a", 1).member("b", "two").name("c").beginArray();
-    json.value(Long.MIN_VALUE).value(Long.MAX_VALUE).beginObject().endObject().endArray();
+    json.value(Long.MIN_VALUE).value(Long.MAX_VALUE).beginObject().endObject();
+    json.pair(1, -2).pair(3, 4).endArray();
     json.name("d").beginArray().newLine().beginArray().endArray().newLine().beginArray().endArray();
     json.endArray().endObject();
 
     assertThat(out.toString())
         .isEqualTo(
-            "{\"a\":1,\"b\":\"two\",\"c\":[-9223372036854775808,9223372036854775807,{}],"
+            "{\"a\":1,\"b\":\"two\",\"c\":[-9223372036854775808,9223372036854775807,{},[1,-2],[3,4]],"
                 + "\"d\":[\n[],\n[]]}");
     JsonNode read = JACKSON.readTree(out.toString());
     assertThat(read.get("c").get(1).longValue()).isEqualTo(Long.MAX_VALUE);
