@@ -13,6 +13,7 @@ import dev.offroad.snapshot.SectionKind;
 import dev.offroad.snapshot.Snapshot;
 import dev.offroad.snapshot.ThreadEntry;
 import dev.offroad.testing.Balance;
+import dev.offroad.testing.Calls;
 import dev.offroad.testing.ManualClock;
 import dev.offroad.testing.TestThread;
 import java.util.List;
@@ -32,6 +33,7 @@ final class CarryTest {
   private final SectionRegistry sections = new SectionRegistry();
   private ProbeCosts cost = ProbeCosts.NONE;
   private final SnapshotTaker taker = new SnapshotTaker(clock, sections, Budget.EXACT, any -> cost);
+  private final Calls calls = new Calls(taker.recorders(), clock);
 
   @BeforeEach
   void registerSections() {
@@ -46,13 +48,13 @@ final class CarryTest {
     TestThread.runToItsEnd(
         "worker",
         () -> {
-          call(3, 2);
+          calls.call(3, 2);
           Frame place = hang(path);
           clock.advance(10);
-          call(2, 20);
+          calls.call(2, 20);
           clock.advance(10);
           place.leave();
-          call(2, 100);
+          calls.call(2, 100);
         });
     ThreadEntry entry = Balance.entry(take(), "worker");
     Balance.check(entry);
@@ -74,10 +76,10 @@ final class CarryTest {
         "worker",
         () -> {
           Frame own = enter(0);
-          call(2, 5);
+          calls.call(2, 5);
           own.exit(false);
           Frame place = hang(path);
-          call(2, 20);
+          calls.call(2, 20);
           place.leave();
         });
     Map<String, CallTreeNode> nodes = Balance.byPath(Balance.entry(take(), "worker"));
@@ -98,12 +100,12 @@ final class CarryTest {
           clock.advance(1_000);
           Frame place = hang(path);
           clock.advance(100);
-          call(2, 200);
+          calls.call(2, 200);
           place.leave();
           loop.exit(false);
           clock.advance(300);
           place = hang(path);
-          call(2, 200);
+          calls.call(2, 200);
           place.leave();
         });
     ThreadEntry entry = Balance.entry(take(), "worker");
@@ -126,11 +128,11 @@ final class CarryTest {
           CallPath path = taker.recorders().path();
           Frame inner = enter(1);
           assertThat(hang(path)).isNull();
-          call(2, 1);
+          calls.call(2, 1);
           inner.exit(false);
           outer.exit(false);
           Frame later = hang(path);
-          call(3, 1);
+          calls.call(3, 1);
           later.leave();
         });
     assertThat(Balance.byPath(Balance.entry(take(), "worker")).keySet())
@@ -170,7 +172,7 @@ final class CarryTest {
               "other",
               () -> {
                 Frame there = hang(on);
-                call(2, 1);
+                calls.call(2, 1);
                 there.leave();
               });
           place.leave();
@@ -214,14 +216,14 @@ final class CarryTest {
     Random random = new Random(seed);
     cost = seed % 2 == 0 ? COST : ProbeCosts.NONE;
     CallPath[] paths = {pathOf(0), pathOf(0, 1), pathOf(3, 2), pathOf(2, 0, 4)};
-    long[] calls = new long[1];
+    long[] made = new long[1];
     long[] inCalls = new long[1];
     TestThread.runToItsEnd(
         "worker",
         () -> {
           for (int i = 0; i < 300; i++) {
             clock.advance(random.nextInt(20));
-            go(random, paths, 0, false, calls, inCalls);
+            go(random, paths, 0, false, made, inCalls);
           }
         });
     ThreadEntry entry = Balance.entry(take(), "worker");
@@ -232,18 +234,18 @@ final class CarryTest {
       assertThat(entry.measuredNanos()).isEqualTo(inCalls[0]);
     }
     long counted = Balance.byPath(entry).values().stream().mapToLong(CallTreeNode::calls).sum();
-    assertThat(counted).isEqualTo(calls[0]);
+    assertThat(counted).isEqualTo(made[0]);
   }
 
   private void go(
-      Random random, CallPath[] paths, int depth, boolean inCall, long[] calls, long[] inCalls) {
+      Random random, CallPath[] paths, int depth, boolean inCall, long[] made, long[] inCalls) {
     boolean place = random.nextInt(3) == 0;
     Frame frame = place ? hang(paths[random.nextInt(paths.length)]) : enter(random.nextInt(5));
-    calls[0] += place ? 0 : 1;
+    made[0] += place ? 0 : 1;
     long start = clock.nanoTime();
     for (int i = random.nextInt(4); i > 0 && depth < 8; i--) {
       clock.advance(random.nextInt(20));
-      go(random, paths, depth + 1, inCall || !place, calls, inCalls);
+      go(random, paths, depth + 1, inCall || !place, made, inCalls);
     }
     clock.advance(random.nextInt(20));
     if (place) {
@@ -288,12 +290,6 @@ final class CarryTest {
 
   private Frame hang(CallPath path) {
     return taker.recorders().hang(path);
-  }
-
-  private void call(int section, long nanos) {
-    Frame frame = enter(section);
-    clock.advance(nanos);
-    frame.exit(false);
   }
 
   private Snapshot take() {

@@ -2,12 +2,12 @@ package dev.offroad.recording;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.offroad.testing.Calls;
 import dev.offroad.testing.ManualClock;
+import dev.offroad.testing.TestThread;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +20,12 @@ final class PlatformRecordersTest {
   private final ManualClock clock = new ManualClock();
   private final Totals ended = new Totals();
   private final Recorders recorders = new Recorders(clock, Budget.EXACT, ended);
+  private final Calls calls = new Calls(recorders, clock);
 
   @Test
-  void threadsOneAfterTheOtherHaveOneRecorder() throws InterruptedException {
+  void threadsOneAfterTheOtherHaveOneRecorder() {
     for (int i = 0; i < THREADS; i++) {
-      run("worker-" + i, each -> call(0, 10));
+      run("worker-" + i, each -> calls.call(0, 10));
       clock.advance(1_000);
     }
     assertThat(recorders.count()).isEqualTo(1);
@@ -39,7 +40,7 @@ final class PlatformRecordersTest {
   }
 
   @Test
-  void whoHasItIsFoundByItsNumberAndNobodyElse() throws InterruptedException {
+  void whoHasItIsFoundByItsNumberAndNobodyElse() {
     List<Recorder> seen = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       run(
@@ -58,40 +59,30 @@ final class PlatformRecordersTest {
   }
 
   @Test
-  void threadsOfAnotherKindHaveTheirOwn() throws InterruptedException {
-    run("worker-1", each -> call(0, 1));
-    run("reader-1", each -> call(0, 1));
-    run("reader", each -> call(0, 1));
+  void threadsOfAnotherKindHaveTheirOwn() {
+    run("worker-1", each -> calls.call(0, 1));
+    run("reader-1", each -> calls.call(0, 1));
+    run("reader", each -> calls.call(0, 1));
     assertThat(recorders.count()).isEqualTo(3);
   }
 
   @Test
-  void oneWhoseThreadGoesOnIsNotTakenOver() throws InterruptedException {
-    CountDownLatch mayEnd = new CountDownLatch(1);
-    CountDownLatch measured = new CountDownLatch(1);
-    Thread first =
-        start(
-            "worker-1",
-            each -> {
-              call(0, 1);
-              measured.countDown();
-              await(mayEnd);
-              call(0, 1);
-            });
-    await(measured);
-    run("worker-2", each -> call(0, 1));
-    assertThat(recorders.count()).isEqualTo(2);
-    mayEnd.countDown();
-    first.join();
+  void oneWhoseThreadGoesOnIsNotTakenOver() {
+    try (TestThread first = new TestThread("worker-1")) {
+      first.run(() -> calls.call(0, 1));
+      run("worker-2", each -> calls.call(0, 1));
+      assertThat(recorders.count()).isEqualTo(2);
+      first.run(() -> calls.call(0, 1));
+    }
     assertThat(read().calls("/0")).isEqualTo(3);
   }
 
   @Test
-  void oneThatWasNotLeftInOrderIsNotTakenOver() throws InterruptedException {
+  void oneThatWasNotLeftInOrderIsNotTakenOver() {
     run("open-1", each -> recorders.current().enter(0));
-    run("open-2", each -> call(0, 1));
+    run("open-2", each -> calls.call(0, 1));
     run("stopped-1", each -> recorders.stopCurrent());
-    run("stopped-2", each -> call(0, 1));
+    run("stopped-2", each -> calls.call(0, 1));
     run(
         "lost-1",
         each -> {
@@ -99,41 +90,41 @@ final class PlatformRecordersTest {
           recorders.current().enter(1);
           outer.exit(false);
         });
-    run("lost-2", each -> call(0, 1));
+    run("lost-2", each -> calls.call(0, 1));
     assertThat(recorders.count()).isEqualTo(6);
     assertThat(read().calls("/0")).isEqualTo(4);
   }
 
   @Test
-  void anotherNameIsAnotherKind() throws InterruptedException {
+  void anotherNameIsAnotherKind() {
     run(
         "worker-1",
         thread -> {
-          call(0, 1);
+          calls.call(0, 1);
           thread.setName("tidying up");
         });
-    run("worker-2", each -> call(0, 1));
+    run("worker-2", each -> calls.call(0, 1));
     assertThat(recorders.count()).isEqualTo(2);
     assertThat(read().kinds()).containsExactly("tidying up", "worker-*");
   }
 
   @Test
-  void whatWasTakenOverStaysWithItsKind() throws InterruptedException {
-    run("worker-1", each -> call(0, 1));
+  void whatWasTakenOverStaysWithItsKind() {
+    run("worker-1", each -> calls.call(0, 1));
     run(
         "worker-2",
         thread -> {
-          call(0, 1);
+          calls.call(0, 1);
           thread.setName("tidying up");
         });
     assertThat(read().kinds()).containsExactly("worker-*");
   }
 
   @Test
-  void whatWasFoldedIsNotTakenOver() throws InterruptedException {
-    run("worker-1", each -> call(0, 1));
+  void whatWasFoldedIsNotTakenOver() {
+    run("worker-1", each -> calls.call(0, 1));
     Totals first = read();
-    run("worker-2", each -> call(0, 1));
+    run("worker-2", each -> calls.call(0, 1));
     Totals second = read();
     assertThat(first.calls("/0")).isEqualTo(1);
     assertThat(second.calls("/0")).isEqualTo(1);
@@ -141,64 +132,38 @@ final class PlatformRecordersTest {
   }
 
   @Test
-  void besideAReaderEachCallIsCountedOnce() throws InterruptedException {
-    AtomicLong calls = new AtomicLong();
+  void besideAReaderEachCallIsCountedOnce() {
+    AtomicLong made = new AtomicLong();
     List<Thread> starters = new ArrayList<>();
     for (int i = 0; i < STARTERS; i++) {
       Consumer<Thread> work =
           each -> {
             for (int section = 0; section < 5; section++) {
-              call(section, 1);
-              calls.incrementAndGet();
+              calls.call(section, 1);
+              made.incrementAndGet();
             }
           };
-      starters.add(start("starter-" + i, each -> runMany(work)));
+      starters.add(new Thread(() -> runMany(work), "starter-" + i));
     }
+    starters.forEach(Thread::start);
     long before = 0;
     while (starters.stream().anyMatch(Thread::isAlive)) {
-      Totals live = readLive();
-      long now = sum(live) + sum(ended);
+      long now = SplitTotals.read(recorders, ended).calls();
       assertThat(now).isAtLeast(before);
       before = now;
     }
-    assertThat(readLive().live).isEmpty();
-    assertThat(calls.get()).isEqualTo(5L * STARTERS * THREADS);
-    assertThat(sum(ended)).isEqualTo(calls.get());
+    assertThat(SplitTotals.read(recorders, ended).live().live).isEmpty();
+    assertThat(made.get()).isEqualTo(5L * STARTERS * THREADS);
+    assertThat(ended.calls()).isEqualTo(made.get());
     assertThat(ended.threads).isEqualTo(STARTERS * THREADS);
     assertThat(recorders.count()).isEqualTo(0);
     assertThat(recorders.slotsTaken()).isEqualTo(0);
   }
 
-  private void runMany(Consumer<Thread> work) {
-    try {
-      for (int i = 0; i < THREADS; i++) {
-        run("worker-" + i, work);
-      }
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
+  private static void runMany(Consumer<Thread> work) {
+    for (int i = 0; i < THREADS; i++) {
+      run("worker-" + i, work);
     }
-  }
-
-  private static long sum(Totals totals) {
-    return totals.callsByPath.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  /** Adds those that have ended to {@link #ended}. Returns the others. */
-  private Totals readLive() {
-    Totals live = new Totals();
-    recorders.read(
-        new ThreadImages() {
-          @Override
-          public void ended(String thread, boolean main, RecorderImage image) {
-            ended.ended(thread, main, image);
-          }
-
-          @Override
-          public void live(String thread, boolean main, RecorderImage image) {
-            live.live(thread, main, image);
-          }
-        });
-    return live;
   }
 
   private Totals read() {
@@ -207,34 +172,7 @@ final class PlatformRecordersTest {
     return totals;
   }
 
-  private void call(int section, long nanos) {
-    Frame frame = recorders.current().enter(section);
-    clock.advance(nanos);
-    frame.exit(false);
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Thread start(String name, Consumer<Thread> work) {
-    Thread thread = new Thread(() -> work.accept(Thread.currentThread()), name);
-    thread.start();
-    return thread;
-  }
-
-  private static void run(String name, Consumer<Thread> work) throws InterruptedException {
-    AtomicReference<Throwable> thrown = new AtomicReference<>();
-    Thread thread = new Thread(() -> work.accept(Thread.currentThread()), name);
-    thread.setUncaughtExceptionHandler((each, e) -> thrown.set(e));
-    thread.start();
-    thread.join();
-    if (thrown.get() != null) {
-      throw new AssertionError(thrown.get());
-    }
+  private static void run(String name, Consumer<Thread> work) {
+    TestThread.runToItsEnd(name, () -> work.accept(Thread.currentThread()));
   }
 }

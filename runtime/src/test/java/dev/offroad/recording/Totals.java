@@ -27,6 +27,11 @@ final class Totals implements ThreadImages {
     return callsByPath.getOrDefault(path, 0L);
   }
 
+  /** At all places. */
+  long calls() {
+    return callsByPath.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   long timed(String path) {
     return timedByPath.getOrDefault(path, 0L);
   }

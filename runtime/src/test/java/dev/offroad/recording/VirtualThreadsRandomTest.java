@@ -29,9 +29,6 @@ final class VirtualThreadsRandomTest {
   private final AtomicInteger running = new AtomicInteger();
   private final Totals ended = new Totals();
 
-  /** All calls, summed up before another reading or a sweep can begin. */
-  private long atReading;
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void everyCallIsCountedOnce(long seed) throws InterruptedException {
@@ -42,13 +39,12 @@ final class VirtualThreadsRandomTest {
     long before = 0;
     int readings = 0;
     while (starter.isAlive()) {
-      read(recorders);
-      long now = atReading;
+      long now = SplitTotals.read(recorders, ended).calls();
       assertThat(now).isAtLeast(before);
       before = now;
       readings++;
     }
-    Totals live = read(recorders);
+    Totals live = SplitTotals.read(recorders, ended).live();
     assertWithMessage("readings").that(readings).isAtLeast(3);
     assertThat(live.live).isEmpty();
     for (int section = 0; section < SECTIONS; section++) {
@@ -113,32 +109,6 @@ final class VirtualThreadsRandomTest {
     } else if (kind < 4) {
       Thread.yield();
     }
-  }
-
-  private Totals read(Recorders recorders) {
-    Totals live = new Totals();
-    recorders.read(
-        new ThreadImages() {
-          @Override
-          public void ended(String thread, boolean main, RecorderImage image) {
-            ended.ended(thread, main, image);
-          }
-
-          @Override
-          public void live(String thread, boolean main, RecorderImage image) {
-            live.live(thread, main, image);
-          }
-
-          @Override
-          public void done() {
-            atReading = sum(ended) + sum(live);
-          }
-        });
-    return live;
-  }
-
-  private static long sum(Totals totals) {
-    return totals.callsByPath.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private long calls(int section) {

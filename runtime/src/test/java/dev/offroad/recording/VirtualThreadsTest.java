@@ -2,6 +2,8 @@ package dev.offroad.recording;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.offroad.testing.Calls;
+import dev.offroad.testing.Latches;
 import dev.offroad.testing.ManualClock;
 import dev.offroad.testing.Virtual;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ final class VirtualThreadsTest {
   private final ManualClock clock = new ManualClock();
   private final Totals totals = new Totals();
   private final Recorders recorders = new Recorders(clock, Budget.EXACT, totals);
+  private final Calls calls = new Calls(recorders, clock);
 
   @BeforeEach
   void virtualThreadsAreThere() {
@@ -57,9 +60,9 @@ final class VirtualThreadsTest {
       Virtual.run(
           "",
           () -> {
-            call(0, 10);
+            calls.call(0, 10);
             clock.advance(5);
-            call(0, 20);
+            calls.call(0, 20);
             clock.advance(100);
           });
       clock.advance(1_000);
@@ -75,18 +78,18 @@ final class VirtualThreadsTest {
   void anOpenCallKeepsItsRecorderAndIsReadWithIt() throws InterruptedException {
     CountDownLatch open = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    Virtual.run("reader-1", () -> call(0, 10));
+    Virtual.run("reader-1", () -> calls.call(0, 10));
     Thread thread =
         Virtual.start(
             "reader-2",
             () -> {
               Frame frame = recorders.current().enter(1);
               open.countDown();
-              await(goOn);
+              Latches.await(goOn);
               frame.exit(false);
             });
     open.await();
-    Virtual.run("reader-3", () -> call(0, 10));
+    Virtual.run("reader-3", () -> calls.call(0, 10));
     Totals first = new Totals();
     recorders.read(first);
     assertThat(first.live).containsExactly("reader-2");
@@ -108,7 +111,7 @@ final class VirtualThreadsTest {
           "",
           () -> {
             recorders.current().enter(0);
-            call(1, 3);
+            calls.call(1, 3);
           });
     }
     assertThat(recorders.count()).isLessThan(2 * MOST_KEPT);
@@ -132,7 +135,7 @@ final class VirtualThreadsTest {
           assertThat(recorders.current()).isSameInstanceAs(own);
           assertThat(recorders.current().enter(0)).isNull();
         });
-    Virtual.run("", () -> call(0, 1));
+    Virtual.run("", () -> calls.call(0, 1));
     recorders.read(totals);
     assertThat(totals.calls("/0")).isEqualTo(2);
     assertThat(recorders.count()).isEqualTo(0);
@@ -148,7 +151,7 @@ final class VirtualThreadsTest {
           Frame outer = own.enter(0);
           Frame late = own.enter(1);
           outer.exit(false);
-          call(2, 1);
+          calls.call(2, 1);
           late.exit(false);
           assertThat(recorders.current()).isSameInstanceAs(own);
         });
@@ -168,7 +171,7 @@ final class VirtualThreadsTest {
               () -> {
                 Frame frame = recorders.current().enter(0);
                 open.countDown();
-                await(goOn);
+                Latches.await(goOn);
                 frame.exit(false);
               }));
     }
@@ -209,19 +212,5 @@ final class VirtualThreadsTest {
     assertThat(totals.calls("/0/1")).isEqualTo(40_000);
     assertThat(totals.timed("/0")).isEqualTo(40_000);
     assertThat(totals.timed("/0/1")).isLessThan(20_000L);
-  }
-
-  private void call(int section, long nanos) {
-    Frame frame = recorders.current().enter(section);
-    clock.advance(nanos);
-    frame.exit(false);
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }

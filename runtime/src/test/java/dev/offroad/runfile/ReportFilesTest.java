@@ -14,15 +14,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,19 +37,13 @@ final class ReportFilesTest {
     return new ReportFiles(folder, "Import", START, 4711, permissions);
   }
 
-  private static List<String> namesIn(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString().replace("/", "")).sorted().toList();
-    }
-  }
-
   @Test
   void aFileHasItsNameItsContentAndAnAbsolutePath() throws IOException {
     Path file = filesIn(folder).write("txt", out -> out.append("größe \ud83d\ude00\n"));
 
     assertThat(file).isEqualTo(folder.resolve(BASE + ".txt").toAbsolutePath());
     assertThat(Files.readString(file)).isEqualTo("größe \ud83d\ude00\n");
-    assertThat(namesIn(folder)).containsExactly(BASE + ".txt");
+    assertThat(Names.in(folder)).containsExactly(BASE + ".txt");
   }
 
   @Test
@@ -73,7 +61,7 @@ final class ReportFilesTest {
     filesIn(link).write("txt", out -> out.append("x"));
     ReportFiles.writeTo(link.resolve("own.txt"), out -> out.append("y"));
 
-    assertThat(namesIn(real)).containsExactly(BASE + ".txt", "own.txt");
+    assertThat(Names.in(real)).containsExactly(BASE + ".txt", "own.txt");
   }
 
   @Test
@@ -98,7 +86,7 @@ final class ReportFilesTest {
     later.write("json", out -> out.append("{}"));
     later.write("txt", out -> out.append("two"));
 
-    assertThat(namesIn(folder))
+    assertThat(Names.in(folder))
         .containsExactly(
             BASE + ".html", BASE + "-2.txt", BASE + "-2.json", BASE + "-3.txt", BASE + "-3.json");
   }
@@ -114,7 +102,7 @@ final class ReportFilesTest {
     assertThat(second).isEqualTo(first);
     assertThat(Files.readString(first)).isEqualTo("second");
     assertThat(Files.readString(folder.resolve(BASE + ".json"))).isEqualTo("other");
-    assertThat(namesIn(folder)).containsExactly(BASE + ".json", BASE + "-2.json");
+    assertThat(Names.in(folder)).containsExactly(BASE + ".json", BASE + "-2.json");
   }
 
   @Test
@@ -128,104 +116,6 @@ final class ReportFilesTest {
     assertThat(Files.readString(file)).isEqualTo("two");
   }
 
-  /** A reader opens the file again and again while it is replaced. */
-  @Test
-  void aReaderSeesAWholeFileOldOrNew() throws Exception {
-    ReportFiles files = filesIn(folder);
-    Path file = files.write("json", out -> out.append("0".repeat(100_000)));
-    ExecutorService pool = Executors.newSingleThreadExecutor();
-    try {
-      Future<?> writer =
-          pool.submit(
-              () -> {
-                for (int i = 0; i < 200; i++) {
-                  String text = Integer.toString(i % 10).repeat(100_000);
-                  files.write("json", out -> out.append(text));
-                }
-                return null;
-              });
-      int reads = 0;
-      while (!writer.isDone() || reads == 0) {
-        String text = Files.readString(file);
-        assertThat(text.length()).isEqualTo(100_000);
-        assertThat(text.chars().distinct().count()).isEqualTo(1);
-        reads++;
-      }
-      writer.get();
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  @Test
-  void runsOfOtherFormatsThatBeginAtOnceDoNotShareAName() throws Exception {
-    List<String> endings = List.of("json", "txt", "html", "json", "txt", "html");
-    CyclicBarrier start = new CyclicBarrier(endings.size());
-    ExecutorService pool = Executors.newFixedThreadPool(endings.size());
-    try {
-      for (int round = 0; round < 20; round++) {
-        Path rounds = folder.resolve("round" + round);
-        List<Future<Path>> written = new ArrayList<>();
-        for (String ending : endings) {
-          written.add(
-              pool.submit(
-                  () -> {
-                    start.await();
-                    return filesIn(rounds).write(ending, out -> out.append(ending));
-                  }));
-        }
-        Set<String> names = new HashSet<>();
-        for (Future<Path> file : written) {
-          String name = file.get().getFileName().toString();
-          assertThat(names.add(name.substring(0, name.lastIndexOf('.')))).isTrue();
-        }
-        assertThat(namesIn(rounds)).hasSize(endings.size());
-      }
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  @Test
-  void threadsThatWriteAtOnceAllGetTheirOwnFile() throws Exception {
-    writeByManyThreads(folder);
-
-    assertThat(namesIn(folder)).hasSize(40);
-  }
-
-  private static void writeByManyThreads(Path folder) throws Exception {
-    int threads = 8;
-    CyclicBarrier start = new CyclicBarrier(threads);
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<List<Path>>> written = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        String text = "thread " + i;
-        written.add(pool.submit(() -> writeFive(folder, text, start)));
-      }
-      Set<Path> all = new HashSet<>();
-      for (int i = 0; i < threads; i++) {
-        for (Path file : written.get(i).get()) {
-          assertThat(all.add(file)).isTrue();
-          assertThat(Files.readString(file)).isEqualTo("thread " + i);
-        }
-      }
-      assertThat(all).hasSize(5 * threads);
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private static List<Path> writeFive(Path folder, String text, CyclicBarrier start)
-      throws Exception {
-    List<Path> written = new ArrayList<>();
-    start.await();
-    for (int i = 0; i < 5; i++) {
-      written.add(filesIn(folder).write("txt", out -> out.append(text)));
-    }
-    return written;
-  }
-
   @Test
   void aFileSystemWithoutLinksLosesNothingEither() throws Exception {
     URI zip = URI.create("jar:" + folder.resolve("no-links.zip").toUri());
@@ -234,7 +124,7 @@ final class ReportFilesTest {
       filesIn(inside).write("txt", out -> out.append("one"));
       filesIn(inside).write("txt", out -> out.append("two"));
 
-      assertThat(namesIn(inside)).containsExactly(BASE + "-2.txt", BASE + ".txt");
+      assertThat(Names.in(inside)).containsExactly(BASE + "-2.txt", BASE + ".txt");
       assertThat(Files.readString(inside.resolve(BASE + ".txt"))).isEqualTo("one");
       assertThat(Files.readString(inside.resolve(BASE + "-2.txt"))).isEqualTo("two");
     }
@@ -255,7 +145,7 @@ final class ReportFilesTest {
               assertThrows(
                   fault.getClass(), () -> ReportFiles.writeTo(folder.resolve("own"), content)))
           .isSameInstanceAs(fault);
-      assertThat(namesIn(folder)).isEmpty();
+      assertThat(Names.in(folder)).isEmpty();
     }
   }
 
@@ -273,43 +163,7 @@ final class ReportFilesTest {
         IOException.class,
         () -> ReportFiles.writeTo(file.resolve("own.txt"), out -> out.append("x")));
     assertThat(Files.readString(file)).isEqualTo("kept");
-    assertThat(namesIn(folder)).containsExactly("file");
-  }
-
-  @Test
-  void writeToReplacesTheWholeFile() throws IOException {
-    Path own = folder.resolve("new/own.txt");
-
-    ReportFiles.writeTo(own, out -> out.append("a long text that was there before"));
-    ReportFiles.writeTo(own, out -> out.append("short"));
-
-    assertThat(Files.readString(own)).isEqualTo("short");
-    assertThat(namesIn(own.getParent())).containsExactly("own.txt");
-  }
-
-  @Test
-  void writeToKeepsTheOldFileWhenTheWriterFails() throws IOException {
-    Path own = Files.writeString(folder.resolve("own.txt"), "old");
-
-    assertThrows(
-        IOException.class,
-        () ->
-            ReportFiles.writeTo(
-                own,
-                out -> {
-                  throw new IOException("disk full");
-                }));
-
-    assertThat(Files.readString(own)).isEqualTo("old");
-    assertThat(namesIn(folder)).containsExactly("own.txt");
-  }
-
-  @Test
-  void writeToAFolderIsSaid() throws IOException {
-    Path taken = Files.createDirectories(folder.resolve("taken/inside")).getParent();
-
-    assertThrows(IOException.class, () -> ReportFiles.writeTo(taken, out -> out.append("x")));
-    assertThat(namesIn(folder)).containsExactly("taken");
+    assertThat(Names.in(folder)).containsExactly("file");
   }
 
   @Test
@@ -364,7 +218,7 @@ final class ReportFilesTest {
 
     Path file = filesIn(folder).write("txt", out -> out.append("x"));
 
-    assertThat(namesIn(folder))
+    assertThat(Names.in(folder))
         .containsExactly(
             fresh.getFileName().toString(),
             other.getFileName().toString(),

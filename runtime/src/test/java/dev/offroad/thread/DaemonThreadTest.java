@@ -2,6 +2,7 @@ package dev.offroad.thread;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.offroad.testing.Latches;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Duration;
@@ -49,7 +50,7 @@ final class DaemonThreadTest {
   @Test
   void whoWaitsForTheirEndsDoesNotWaitForEverAndStaysInterrupted() {
     CountDownLatch end = new CountDownLatch(1);
-    DaemonThread.start("waits", () -> await(end));
+    DaemonThread.start("waits", () -> Latches.await(end));
     Thread.currentThread().interrupt();
     DaemonThread.awaitEnds(Duration.ofMillis(20));
     assertThat(Thread.interrupted()).isTrue();
@@ -58,13 +59,5 @@ final class DaemonThreadTest {
     end.countDown();
     DaemonThread.awaitEnds(LONG);
     assertThat(Thread.interrupted()).isFalse();
-  }
-
-  private static void await(CountDownLatch end) {
-    try {
-      end.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -39,39 +39,40 @@ public final class ClassFiles {
 
   /** What ASM's verifier finds wrong; the JVM's own has its say when the classes are linked. */
   public static List<String> faults(Path classes) throws Exception {
-    List<String> faults = new ArrayList<>();
     URL[] urls = {classes.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, ClassFiles.class.getClassLoader())) {
-      for (String name : names(classes)) {
-        ClassReader reader = new ClassReader(Files.readAllBytes(classes.resolve(name)));
-        StringWriter found = new StringWriter();
-        CheckClassAdapter.verify(reader, loader, false, new PrintWriter(found));
-        if (!found.toString().isEmpty()) {
-          faults.add(name + ": " + found);
+      List<String> faults = foundByAsm(classes, loader);
+      if (faults.isEmpty()) {
+        for (String name : names(classes)) {
+          Linked.link(loader.loadClass(className(name)));
         }
-        Linked.link(loader.loadClass(reader.getClassName().replace('/', '.')));
+      }
+      return faults;
+    }
+  }
+
+  /** What ASM's verifier finds wrong in classes of a library, which may need other jars. */
+  public static List<String> faults(Path classes, List<Path> classPath) throws IOException {
+    try (URLClassLoader loader = apart(classes, classPath)) {
+      return foundByAsm(classes, loader);
+    }
+  }
+
+  private static List<String> foundByAsm(Path classes, ClassLoader loader) throws IOException {
+    List<String> faults = new ArrayList<>();
+    for (String name : names(classes)) {
+      ClassReader reader = new ClassReader(Files.readAllBytes(classes.resolve(name)));
+      StringWriter found = new StringWriter();
+      CheckClassAdapter.verify(reader, loader, false, new PrintWriter(found));
+      if (!found.toString().isEmpty()) {
+        faults.add(name + ": " + found);
       }
     }
     return faults;
   }
 
-  /** What ASM's verifier finds wrong in classes of a library, which may need other jars. */
-  public static List<String> faults(Path classes, List<Path> classPath) throws IOException {
-    List<String> faults = new ArrayList<>();
-    try (URLClassLoader loader = apart(classes, classPath)) {
-      for (String name : names(classes)) {
-        StringWriter found = new StringWriter();
-        CheckClassAdapter.verify(
-            new ClassReader(Files.readAllBytes(classes.resolve(name))),
-            loader,
-            false,
-            new PrintWriter(found));
-        if (!found.toString().isEmpty()) {
-          faults.add(name + ": " + found);
-        }
-      }
-    }
-    return faults;
+  private static String className(String file) {
+    return file.replace(".class", "").replace('/', '.');
   }
 
   /** Classes and what they need, without the class path of the tests. */
@@ -98,7 +99,7 @@ public final class ClassFiles {
       for (String name : names(classes)) {
         probes += probes(classes.resolve(name));
         try {
-          Linked.link(loader.loadClass(name.replace(".class", "").replace('/', '.')));
+          Linked.link(loader.loadClass(className(name)));
           linked++;
         } catch (NoClassDefFoundError | ClassNotFoundException missing) {
           unlinked++;
