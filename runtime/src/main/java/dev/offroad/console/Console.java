@@ -1,7 +1,7 @@
 package dev.offroad.console;
 
 import java.io.PrintStream;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -20,6 +20,7 @@ public final class Console {
   private static final int MOST_SUBJECTS = 256;
   private static final int LONGEST_KEPT = 1_000;
   private static final char[] HEX = "0123456789abcdef".toCharArray();
+  private static volatile boolean caughtUp;
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
   private static final Queue<String> KEPT = new ConcurrentLinkedQueue<>();
 
@@ -44,7 +45,7 @@ public final class Console {
 
   /** Has this class ready: where memory has run out, it could not be loaded any more. */
   public static void prepare() {
-    Unsaid.get(0);
+    Unsaid.isEmpty();
   }
 
   /**
@@ -56,33 +57,29 @@ public final class Console {
     Unsaid.add(what);
   }
 
-  /** Says what could not be said, where that was not done since. */
+  /** Says what could not be said. Once in a JVM: what comes later is in the report only. */
   public static void catchUp() {
-    int place = 0;
-    for (String what = Unsaid.get(place); what != null; what = Unsaid.get(place)) {
-      if (!WARNED.contains(subjectOf(what))) {
-        warnOnce(subjectOf(what), Unsaid.words(what));
+    if (!Unsaid.isEmpty() && !caughtUp) {
+      try {
+        String words = Unsaid.words();
+        caughtUp = true;
+        say("warning: " + words);
+      } catch (OutOfMemoryError | StackOverflowError e) {
+        caughtUp = false; // It is tried again.
       }
-      place++;
     }
-  }
-
-  private static String subjectOf(String what) {
-    return "unsaid: " + what;
   }
 
   /**
    * The warnings that were printed in this JVM, so that the report has them too: the standard error
-   * of a long job is often lost. Those that could not be printed yet are among them.
+   * of a long job is often lost. What could not be said is among them.
    *
    * @return a copy, in the order in which they were printed
    */
   public static List<String> warnings() {
-    Set<String> warnings = new LinkedHashSet<>(KEPT);
-    int place = 0;
-    for (String what = Unsaid.get(place); what != null; what = Unsaid.get(place)) {
-      warnings.add(Unsaid.words(what));
-      place++;
+    List<String> warnings = new ArrayList<>(KEPT);
+    if (!Unsaid.isEmpty()) {
+      warnings.add(Unsaid.words());
     }
     return List.copyOf(warnings);
   }

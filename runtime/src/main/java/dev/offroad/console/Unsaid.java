@@ -27,15 +27,17 @@ final class Unsaid {
     }
   }
 
-  /** What stands at a place from 0 on; null after the last. */
-  static synchronized String get(int place) {
-    return place < count ? WHAT[place] : null;
+  /** Whether there is anything. */
+  static synchronized boolean isEmpty() {
+    return count == 0;
   }
 
-  /** The words for it. */
-  static String words(String what) {
-    return what
-        + " failed: memory or the stack had run out, and what it would have given is missing. The"
-        + " job went on.";
+  /** All of it in words. */
+  static synchronized String words() {
+    StringBuilder words = new StringBuilder("memory or the stack had run out. What failed: ");
+    for (int i = 0; i < count; i++) {
+      words.append(i == 0 ? "" : ", ").append(WHAT[i]);
+    }
+    return words.append(". What that would have given is missing; the job went on.").toString();
   }
 }

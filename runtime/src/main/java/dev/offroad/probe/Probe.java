@@ -6,6 +6,7 @@ import dev.offroad.recording.Frame;
 import dev.offroad.recording.Recorder;
 import dev.offroad.recording.Recorders;
 import dev.offroad.run.CurrentRun;
+import dev.offroad.run.Faults;
 import dev.offroad.snapshot.SectionKind;
 
 /**
@@ -163,7 +164,7 @@ public final class Probe {
     }
     try {
       RECORDERS.stopCurrent();
-      if (fault instanceof OutOfMemoryError) {
+      if (Faults.isShortage(fault)) {
         Console.couldNotWarn(MEASUREMENT);
         return;
       }

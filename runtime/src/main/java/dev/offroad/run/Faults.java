@@ -5,6 +5,8 @@ import dev.offroad.console.Console;
 /** Keeps faults of Offroad away from the user's job: each is said once, with where it happened. */
 public final class Faults {
 
+  private static final int MOST_CAUSES = 10;
+
   private Faults() {}
 
   /**
@@ -32,7 +34,7 @@ public final class Faults {
    * @param fault why
    */
   static void tell(String what, Throwable fault) {
-    if (fault instanceof OutOfMemoryError || fault instanceof StackOverflowError) {
+    if (isShortage(fault)) {
       Console.couldNotWarn(what);
       return;
     }
@@ -41,6 +43,23 @@ public final class Faults {
     } catch (OutOfMemoryError | StackOverflowError e) {
       Console.couldNotWarn(what);
     }
+  }
+
+  /**
+   * Whether memory or the stack had run out. The JDK often says so by an error of another kind.
+   *
+   * @param fault what was thrown
+   * @return whether that is its cause
+   */
+  public static boolean isShortage(Throwable fault) {
+    Throwable cause = fault;
+    for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+      if (cause instanceof OutOfMemoryError || cause instanceof StackOverflowError) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   private static String place(Throwable fault) {
