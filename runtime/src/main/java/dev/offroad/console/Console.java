@@ -64,7 +64,7 @@ public final class Console {
         String words = Unsaid.words();
         caughtUp = true;
         say("warning: " + words);
-      } catch (OutOfMemoryError | StackOverflowError e) {
+      } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
         caughtUp = false; // It is tried again.
       }
     }

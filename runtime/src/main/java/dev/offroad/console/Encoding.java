@@ -1,7 +1,5 @@
 package dev.offroad.console;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 
@@ -9,6 +7,9 @@ import java.nio.charset.CharsetEncoder;
 public final class Encoding {
 
   private static final char DELETE = 0x7f;
+
+  /** By its name, as warnings of memory that has run out come by here. */
+  private static final String UTF_8 = "UTF-8";
 
   private Encoding() {}
 
@@ -53,7 +54,7 @@ public final class Encoding {
    * @return the text, with {@code u} for {@code µ} where need be
    */
   public static String showable(String text, Charset charset) {
-    if (!charset.canEncode() || charset.equals(UTF_8)) {
+    if (!charset.canEncode() || charset.name().equals(UTF_8)) {
       return text;
     }
     CharsetEncoder encoder = charset.newEncoder();

@@ -136,18 +136,17 @@ public final class Probe {
    */
   public void fail(Object call) {
     if (ENABLED && call != null) {
-      Frame frame = (Frame) call;
-      boolean outermost = frame.isOutermost();
-      end(frame, true);
-      if (outermost) {
-        CurrentRun.get().keepRoomForTheEnd();
-      }
+      end((Frame) call, true);
     }
   }
 
   private static void end(Frame frame, boolean failed) {
     try {
+      boolean mayEndTheJob = failed && frame.isOutermost();
       frame.exit(failed);
+      if (mayEndTheJob) {
+        CurrentRun.get().keepRoomForTheEnd();
+      }
     } catch (Throwable fault) {
       stop(fault);
     }

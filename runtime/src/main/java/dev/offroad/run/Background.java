@@ -3,7 +3,6 @@ package dev.offroad.run;
 import dev.offroad.clock.SystemNanoClock;
 import dev.offroad.management.ManagedRun;
 import dev.offroad.management.Registration;
-import dev.offroad.runfile.ReportFiles;
 import dev.offroad.settings.ReportFormat;
 import dev.offroad.settings.Settings;
 import dev.offroad.snapshot.Course;
@@ -26,12 +25,6 @@ final class Background {
 
   /** What a thread may take that is in the middle of writing a file. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-  /**
-   * The first file comes soon, while there is memory: code of the JDK's that is run for the first
-   * time where there is none may be of no use to the JVM any more.
-   */
-  private static final long FIRST_CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Registration management;
@@ -57,7 +50,14 @@ final class Background {
   }
 
   private void startThreads(CurrentRun run, Settings settings) {
-    start("offroad-course", "the course of the job", Course.FIRST_NANOS, () -> noteCourse(run));
+    Practice practice = new Practice(settings.output());
+    Periodic course = periodic("the course of the job", Course.FIRST_NANOS, () -> noteCourse(run));
+    DaemonThread.start(
+        "offroad-course",
+        () -> {
+          Faults.keep("practice", practice);
+          course.run();
+        });
     Trigger trigger =
         new Trigger(
             new SystemNanoClock(), settings.output(), System.currentTimeMillis(), run::writeNow);
@@ -65,14 +65,7 @@ final class Background {
     if (settings.formats().contains(ReportFormat.JSON) && !settings.checkpoint().isZero()) {
       Checkpoints checkpoints =
           new Checkpoints(new SystemNanoClock(), settings.checkpoint(), run::checkpoint);
-      long first = Math.min(FIRST_CHECKPOINT_NANOS, settings.checkpoint().toNanos());
-      Runnable later = periodic("the checkpoint", first, checkpoints);
-      DaemonThread.start(
-          "offroad-checkpoint",
-          () -> {
-            Faults.keep("the start of checkpoints", ReportFiles::prepare);
-            later.run();
-          });
+      start("offroad-checkpoint", "the checkpoint", settings.checkpoint().toNanos(), checkpoints);
     }
   }
 

@@ -76,7 +76,9 @@ final class EndOfRun implements Runnable {
         () -> {
           steps.begin("the start");
           try {
-            Faults.keep("the report", work);
+            work.run();
+          } catch (RuntimeException | Error e) {
+            Faults.tellNow("the report", e);
           } finally {
             steps.end();
           }

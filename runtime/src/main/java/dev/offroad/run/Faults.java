@@ -38,6 +38,17 @@ public final class Faults {
       Console.couldNotWarn(what);
       return;
     }
+    tellNow(what, fault);
+  }
+
+  /**
+   * Says that some work failed, whatever had run out: at the end of the job nothing is left to be
+   * harmed.
+   *
+   * @param what the work, as the start of a sentence
+   * @param fault why
+   */
+  static void tellNow(String what, Throwable fault) {
     try {
       Console.warnOnce(what, what + " failed: " + fault + place(fault) + ". The job goes on.");
     } catch (OutOfMemoryError | StackOverflowError e) {

@@ -84,7 +84,7 @@ final class RunReports {
               + ": it is on standard error only. "
               + FilesOfRun.mend());
     } catch (RuntimeException | Error e) {
-      Faults.tell("the report's " + format.fileEnding() + " file", e);
+      Faults.tellNow("the report's " + format.fileEnding() + " file", e);
     }
     return Optional.empty();
   }

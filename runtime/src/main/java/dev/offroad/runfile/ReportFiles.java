@@ -3,6 +3,7 @@ package dev.offroad.runfile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -32,6 +33,9 @@ public final class ReportFiles {
   private static final int MOST_BYTES = 120;
   private static final int MOST_TRIES = 1000;
 
+  /** The name of a folder that is not there. */
+  private static final String NOWHERE = ".offroad-nowhere";
+
   /** Those that a run of this or a later version may write. */
   private static final List<String> ENDINGS = List.of("json", "txt", "html");
 
@@ -45,12 +49,6 @@ public final class ReportFiles {
 
   /** The name of all files but for their endings, from the first file on. */
   private String ownName;
-
-  /** Does once what may fail for good where a job's memory is at its end. */
-  public static void prepare() {
-    Instant now = Instant.now();
-    String unused = STAMP.format(now) + now;
-  }
 
   /**
    * The files of one run. Nothing is written yet.
@@ -165,6 +163,20 @@ public final class ReportFiles {
    */
   public static Path privateFolder(String prefix) throws IOException {
     return WholeFile.newFolder(Path.of(System.getProperty("java.io.tmpdir")), prefix);
+  }
+
+  /**
+   * Does what is done for a file, without one.
+   *
+   * @param folder where files will be written; nothing is changed there
+   * @param content writes a text, which goes nowhere
+   * @throws IOException when {@code content} throws it
+   */
+  public static void practise(Path folder, Content content) throws IOException {
+    ReportFiles files = new ReportFiles(folder, "job", Instant.now(), 0, WholeFile.OWNER_ONLY);
+    files.isTaken(files.baseName, "");
+    text(content).fill(OutputStream.nullOutputStream());
+    WholeFile.practise(folder.resolve(NOWHERE));
   }
 
   private static WholeFile.Filling text(Content content) {

@@ -189,6 +189,31 @@ final class WholeFile {
     }
   }
 
+  /** Does what is done for a file, in a folder that is not there: nothing comes of it. */
+  static void practise(Path nowhere) {
+    Path one = nowhere.resolve("one");
+    Path other = nowhere.resolve("other");
+    deleteAsideBefore(nowhere, Instant.EPOCH);
+    fail(() -> newFile(nowhere));
+    fail(() -> permit(one, OWNER_ONLY));
+    fail(() -> publish(one, other));
+    fail(() -> move(one, other));
+    fail(() -> Files.deleteIfExists(one));
+  }
+
+  private static void fail(Attempt attempt) {
+    try {
+      attempt.make();
+    } catch (IOException e) {
+      return; // As it should.
+    }
+  }
+
+  /** Something that is tried. */
+  private interface Attempt {
+    void make() throws IOException;
+  }
+
   /** Makes a file or a folder that is not there yet. */
   private interface Maker {
     Path make(Path path, FileAttribute<?>... attributes) throws IOException;

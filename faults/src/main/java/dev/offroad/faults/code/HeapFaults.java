@@ -28,7 +28,7 @@ public final class HeapFaults {
     return List.of(
         new Fault(
             "heap full, caught",
-            "5 times (long form: 50); 4,000 measured calls while it is full",
+            "5 times (long form: 50), not in the first second; 4,000 measured calls while it is full",
             UNTOUCHED
                 + "full report, `finished`; it says so where measuring stopped, and is exact where not",
             1,
