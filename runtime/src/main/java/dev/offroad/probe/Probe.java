@@ -142,11 +142,11 @@ public final class Probe {
 
   private static void end(Frame frame, boolean failed) {
     try {
-      boolean mayEndTheJob = failed && frame.isOutermost();
-      frame.exit(failed);
-      if (mayEndTheJob) {
+      if (failed && frame.isOutermost()) {
+        // First, as the exit may need memory, too.
         CurrentRun.get().keepRoomForTheEnd();
       }
+      frame.exit(failed);
     } catch (Throwable fault) {
       stop(fault);
     }
