@@ -51,7 +51,7 @@ public final class Console {
   /**
    * Notes that something failed where a warning cannot be put into words. Allocates nothing.
    *
-   * @param what the work that failed, as the start of a sentence; one of few
+   * @param what the work that failed, in a few words; one of few
    */
   public static void couldNotWarn(String what) {
     Unsaid.add(what);
