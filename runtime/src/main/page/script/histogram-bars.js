@@ -6,33 +6,70 @@ import {Run} from './run.js';
 /** Buckets for one power of two. */
 const SUB_BUCKETS = 8;
 
+/** One call in so many, of the longest, is counted by octave at most. */
+const ONE_IN = 1000;
+
 /**
  * The calls of a section over all threads and places.
  *
  * @param {?} run the run
  * @param {number} section its number
  * @return {{calls: number, timed: number, bars: !Array<?>}} how many calls there were, how many
- *     of them were timed, and a bar for each bucket: `low` and `high` in nanoseconds, `calls`, and
- *     `share` of the time of timed calls in percent, by the middles of the buckets
+ *     of them were timed, and a bar for each bucket: `low` and `high` in nanoseconds, `calls`,
+ *     `share` of the time of timed calls in percent, by the middles of the buckets, and the least
+ *     and the most that the share may be where all calls are as short or as long as the bar says
  */
 export function histogramOf(run, section) {
   const callsByUpper = new Map();
   let calls = 0;
   let timed = 0;
+  let longest = 0;
   for (const node of nodesOf(run, section)) {
     calls += node.calls;
     timed += node.timedCalls;
+    longest = Math.max(longest, node.maxNanos);
     for (const [upper, times] of node.histogram) {
       callsByUpper.set(upper, (callsByUpper.get(upper) || 0) + times);
     }
   }
-  const bars = Array.from(callsByUpper, ([upper, times]) => bar(upper, times))
-      .sort((a, b) => a.high - b.high);
+  const bars = barsOf([...callsByUpper].sort((a, b) => a[0] - b[0]), longest);
   const time = bars.reduce((sum, made) => sum + middle(made) * made.calls, 0);
+  const share = (made, nanos) => time > 0 ? 100 * nanos * made.calls / time : 0;
   for (const made of bars) {
-    made.share = time > 0 ? 100 * middle(made) * made.calls / time : 0;
+    made.share = share(made, middle(made));
+    made.leastShare = share(made, made.low);
+    made.mostShare = Math.min(100, share(made, made.high - 1));
   }
   return {calls, timed, bars};
+}
+
+/**
+ * Octaves that hold, from the longest down and all together, no more than one call in a thousand
+ * have one bar each: in the run file, they have one bucket.
+ */
+function barsOf(buckets, longest) {
+  let left = Math.floor(buckets.reduce((sum, [, calls]) => sum + calls, 0) / ONE_IN);
+  const bars = [];
+  let end = buckets.length;
+  while (end > 0) {
+    const low = octave(buckets[end - 1][0]);
+    const first = buckets.findIndex(([upper]) => octave(upper) === low);
+    const calls = buckets.slice(first, end).reduce((sum, [, times]) => sum + times, 0);
+    if (calls > left) {
+      break;
+    }
+    left -= calls;
+    bars.unshift(bar(low, Math.min(2 * low - 1, longest), calls));
+    end = first;
+  }
+  const narrow = buckets.slice(0, end).map(([upper, calls]) => bar(lowerEdge(upper), upper, calls));
+  return narrow.concat(bars);
+}
+
+/** The power of two that is no higher; 1 for 0, too. */
+function octave(nanos) {
+  const power = 2 ** Math.floor(Math.log2(Math.max(1, nanos)));
+  return power > Math.max(1, nanos) ? power / 2 : power; // The logarithm may have been rounded up.
 }
 
 function nodesOf(run, section) {
@@ -47,8 +84,8 @@ function nodesOf(run, section) {
   return found;
 }
 
-function bar(upper, calls) {
-  return {low: lowerEdge(upper), high: upper + 1, calls, share: 0};
+function bar(low, upper, calls) {
+  return {low, high: upper + 1, calls, share: 0, leastShare: 0, mostShare: 0};
 }
 
 function middle(made) {

@@ -150,6 +150,13 @@ function amount(value, view) {
 function describe(at, view) {
   const bar = view.bars[at.dataIndex];
   const calls = count(bar.calls) + (bar.calls === 1 ? ' call' : ' calls');
-  return duration(bar.low) + ' to ' + duration(bar.high - 1) + '\n' + calls + '\nabout '
-      + bar.share.toFixed(1) + ' % of the time of timed calls';
+  return duration(bar.low) + ' to ' + duration(bar.high - 1) + '\n' + calls + '\n' + shareOf(bar)
+      + ' % of the time of timed calls';
+}
+
+/** Of an octave, the middle says too little. */
+function shareOf(bar) {
+  return bar.high - 1 > 1.25 * bar.low
+    ? bar.leastShare.toFixed(1) + ' to ' + bar.mostShare.toFixed(1)
+    : 'about ' + bar.share.toFixed(1);
 }

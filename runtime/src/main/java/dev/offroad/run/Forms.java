@@ -18,9 +18,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The forms of one snapshot. Its figures are computed once, and its text laid out once, however
- * many forms have them. Each form has the warnings that were said by then, also that its file is
- * not where it should be. Safe for use by any number of threads.
+ * The forms of one snapshot, all of them with its longest calls by octave. Its figures are computed
+ * once, and its text laid out once, however many forms have them. Each form has the warnings that
+ * were said by then, also that its file is not where it should be. Safe for use by any number of
+ * threads.
  */
 final class Forms {
 
@@ -40,8 +41,16 @@ final class Forms {
    * @param formats the forms that will be asked for
    */
   Forms(Snapshot snapshot, Set<ReportFormat> formats) {
-    this.snapshot = snapshot;
+    this.snapshot = shorter(snapshot);
     this.formats = formats;
+  }
+
+  private static Snapshot shorter(Snapshot snapshot) {
+    try {
+      return snapshot.withLongestCallsByOctave();
+    } catch (OutOfMemoryError e) {
+      return snapshot; // Longer, but there.
+    }
   }
 
   /**

@@ -129,6 +129,19 @@ public record Snapshot(
   }
 
   /**
+   * The same with the longest calls of each call path counted by octave: the powers of two from the
+   * longest down that hold, all together, one timed call in a thousand at most, have one bucket
+   * each, up to twice as high as a call in it. All other buckets stay. So a report does not grow by
+   * each rare duration as long as the job runs. Done twice, it is done once; {@link #since} wants
+   * snapshots in which it is not done.
+   *
+   * @return the snapshot as reports have it
+   */
+  public Snapshot withLongestCallsByOctave() {
+    return with(LongestCalls.byOctave(threads), neverHit, warnings);
+  }
+
+  /**
    * The names of sections that were not called.
    *
    * @param sections all sections; the one for more call paths, which nobody registered, is left out
@@ -150,7 +163,8 @@ public record Snapshot(
    * @return the snapshot with them
    */
   public Snapshot withNeverHit(List<String> names) {
-    return with(Stream.concat(neverHit.stream(), names.stream()).sorted().toList(), warnings);
+    List<String> all = Stream.concat(neverHit.stream(), names.stream()).sorted().toList();
+    return with(threads, all, warnings);
   }
 
   /**
@@ -160,12 +174,13 @@ public record Snapshot(
    * @return the snapshot with them and those that it has, each once
    */
   public Snapshot withWarnings(List<String> said) {
-    return with(neverHit, Stream.concat(warnings.stream(), said.stream()).distinct().toList());
+    List<String> all = Stream.concat(warnings.stream(), said.stream()).distinct().toList();
+    return with(threads, neverHit, all);
   }
 
-  private Snapshot with(List<String> notCalled, List<String> said) {
+  private Snapshot with(List<ThreadEntry> entries, List<String> notCalled, List<String> said) {
     return new Snapshot(
         job, startedAt, endedAt, wallNanos, state, jvm, host, clock, budget, probe, sections,
-        threads, open, slices, notCalled, said, merged);
+        entries, open, slices, notCalled, said, merged);
   }
 }

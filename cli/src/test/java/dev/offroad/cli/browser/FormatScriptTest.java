@@ -6,9 +6,6 @@ import dev.offroad.report.Durations;
 import dev.offroad.report.Names;
 import dev.offroad.report.Shares;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,28 +17,16 @@ final class FormatScriptTest {
 
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
-  private static final Path SCRIPTS = Path.of("../runtime/src/main/page/script");
   private static final int RANDOM_VALUES = 20_000;
 
   /** The greatest whole number that the page's script knows exactly. */
   private static final long LARGEST = (1L << 53) - 1;
 
-  @SuppressWarnings("unchecked") // Selenium makes a list of strings of an array of strings.
-  private static List<String> written(String module, String function, List<?> values)
+  private static List<?> written(String module, String function, List<?> values)
       throws IOException {
-    try (PageServer server = new PageServer(SCRIPTS)) {
-      URI page = server.add("empty.html", "<title>format</title>".getBytes(StandardCharsets.UTF_8));
-      CHROMIUM.open(page);
-      return (List<String>)
-          CHROMIUM
-              .driver()
-              .executeAsyncScript(
-                  "const [file, name, values, done] = arguments;"
-                      + "import(file).then((module) => done(values.map((each) => module[name](each))))",
-                  module,
-                  function,
-                  values);
-    }
+    List<List<?>> arguments = new ArrayList<>();
+    values.forEach(value -> arguments.add(List.of(value)));
+    return new PageScripts(CHROMIUM).results(module, function, arguments);
   }
 
   /** Some around each place where the form changes, and random ones of all sizes. */

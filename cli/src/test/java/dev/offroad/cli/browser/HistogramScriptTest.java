@@ -1,0 +1,121 @@
+package dev.offroad.cli.browser;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.offroad.cli.testing.Runs;
+import dev.offroad.snapshot.Bucket;
+import dev.offroad.snapshot.CallTreeNode;
+import dev.offroad.snapshot.Snapshot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The bars that the page makes of the buckets in a run file. */
+final class HistogramScriptTest {
+
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
+  private static Snapshot run(Bucket... histogram) {
+    long timed = List.of(histogram).stream().mapToLong(Bucket::calls).sum();
+    long longest = histogram[histogram.length - 1].upperNanos();
+    CallTreeNode node =
+        new CallTreeNode(0, timed, timed, 0, 0, 0, 0, 0, longest, List.of(histogram), 0, List.of());
+    return new Runs().sections("parse").thread("main", 1, 1_000, node).build();
+  }
+
+  private static Snapshot random(Random random) {
+    TreeMap<Long, Long> calls = new TreeMap<>();
+    for (int i = random.nextInt(40); i >= 0; i--) {
+      long nanos = random.nextLong() >>> random.nextInt(12, 64);
+      long width = Math.max(1, Long.highestOneBit(nanos) / 8);
+      calls.put(nanos / width * width + (width - 1), 1 + (1L << random.nextInt(20)));
+    }
+    return run(
+        calls.entrySet().stream()
+            .map(entry -> new Bucket(entry.getKey(), entry.getValue()))
+            .toArray(Bucket[]::new));
+  }
+
+  /** As much of the run file as the bars are made of. */
+  private static List<?> arguments(Snapshot run) {
+    CallTreeNode node = run.threads().get(0).tree().get(0);
+    List<List<Long>> pairs =
+        node.histogram().stream().map(each -> List.of(each.upperNanos(), each.calls())).toList();
+    Map<String, ?> json =
+        Map.of(
+            "section", node.section(),
+            "calls", node.calls(),
+            "timedCalls", node.timedCalls(),
+            "maxNanos", node.maxNanos(),
+            "histogram", pairs,
+            "children", List.of());
+    return List.of(
+        Map.of("file", Map.of("threads", List.of(Map.of("tree", List.of(json))))), node.section());
+  }
+
+  private static List<List<Map<?, ?>>> bars(List<Snapshot> runs) throws IOException {
+    List<List<?>> arguments = new ArrayList<>();
+    runs.forEach(run -> arguments.add(arguments(run)));
+    List<List<Map<?, ?>>> found = new ArrayList<>();
+    for (Object each :
+        new PageScripts(CHROMIUM).results("/histogram-bars.js", "histogramOf", arguments)) {
+      List<Map<?, ?>> bars = new ArrayList<>();
+      ((List<?>) ((Map<?, ?>) each).get("bars")).forEach(bar -> bars.add((Map<?, ?>) bar));
+      found.add(bars);
+    }
+    return found;
+  }
+
+  private static List<Double> of(List<Map<?, ?>> bars, String key) {
+    return bars.stream().map(bar -> ((Number) bar.get(key)).doubleValue()).toList();
+  }
+
+  @Test
+  void aBucketIsABarAndTheLongestThousandthHasOneForEachOctave() throws IOException {
+    Snapshot run =
+        run(
+            new Bucket(15, 1_000),
+            new Bucket(1_151, 6_000),
+            new Bucket(2_047, 998),
+            new Bucket(4_095, 2),
+            new Bucket(8_703, 6));
+
+    List<Map<?, ?>> bars = bars(List.of(run)).get(0);
+
+    assertThat(of(bars, "low")).containsExactly(15d, 1_024d, 1_920d, 2_048d, 8_192d).inOrder();
+    assertThat(of(bars, "high")).containsExactly(16d, 1_152d, 2_048d, 4_096d, 8_704d).inOrder();
+    assertThat(of(bars, "calls")).containsExactly(1_000d, 6_000d, 998d, 2d, 6d).inOrder();
+  }
+
+  @Test
+  void sharesAreByTheMiddleAndBetweenTheEnds() throws IOException {
+    Snapshot run = run(new Bucket(15, 10_000), new Bucket(2_097_151, 1));
+    double time = 10_000 * 15 + 1_572_863.5;
+
+    List<Map<?, ?>> bars = bars(List.of(run)).get(0);
+
+    assertThat(of(bars, "share").get(0)).isWithin(1e-9).of(100 * 150_000 / time);
+    assertThat(of(bars, "share").get(1)).isWithin(1e-9).of(100 * 1_572_863.5 / time);
+    assertThat(of(bars, "leastShare").get(1)).isWithin(1e-9).of(100 * 1_048_576 / time);
+    assertThat(of(bars, "mostShare").get(1)).isEqualTo(100d);
+  }
+
+  /** The page counts by octave what the run file does, whether or not that was done before. */
+  @Test
+  void barsAreTheSameBeforeAndAfterTheLongestCallsWereCountedByOctave() throws IOException {
+    Random random = new Random(20261123);
+    List<Snapshot> before = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      before.add(random(random));
+    }
+    List<Snapshot> after = before.stream().map(Snapshot::withLongestCallsByOctave).toList();
+    assertThat(after).isNotEqualTo(before);
+
+    assertThat(bars(after)).isEqualTo(bars(before));
+  }
+}
