@@ -159,9 +159,9 @@ public final class SnapshotTaker {
     return course.nanosToNext(reading.wall);
   }
 
-  private Reading read(boolean withOpenCalls) {
+  private Reading read(boolean whole) {
     findStart();
-    Reading reading = new Reading(Math.max(0, clock.nanoTime() - jvmStart), withOpenCalls);
+    Reading reading = new Reading(Math.max(0, clock.nanoTime() - jvmStart), whole);
     recorders.read(reading);
     return reading;
   }
@@ -178,7 +178,10 @@ public final class SnapshotTaker {
   /** One reading of all recorders: the live ones are added to a copy of those that have ended. */
   private final class Reading implements ThreadImages {
     private final long wall;
-    private final boolean withOpenCalls;
+
+    /** Whether histograms and open calls are read, too. */
+    private final boolean whole;
+
     private final ThreadFolder live = new ThreadFolder();
     private final OpenCalls open = new OpenCalls();
     private Map<String, KindTotals> kinds = Map.of();
@@ -186,9 +189,14 @@ public final class SnapshotTaker {
     /** The name of the main thread, while it lives. */
     private String mainThread;
 
-    Reading(long wall, boolean withOpenCalls) {
+    Reading(long wall, boolean whole) {
       this.wall = wall;
-      this.withOpenCalls = withOpenCalls;
+      this.whole = whole;
+    }
+
+    @Override
+    public boolean withHistograms() {
+      return whole;
     }
 
     @Override
@@ -204,7 +212,7 @@ public final class SnapshotTaker {
       KindTotals kind = main ? live.mainKind(thread) : live.kind(ThreadKind.of(thread));
       kind.add(image, times.takenAt(), elapsed);
       mainThread = main ? thread : mainThread;
-      if (withOpenCalls && !image.open().isEmpty()) {
+      if (whole && !image.open().isEmpty()) {
         open.add(thread, image);
       }
     }

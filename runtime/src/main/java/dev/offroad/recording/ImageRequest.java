@@ -10,13 +10,20 @@ import java.util.concurrent.locks.LockSupport;
 final class ImageRequest {
 
   /** Stands in a recorder whose measurement has stopped; it is never answered. */
-  static final ImageRequest STOP = new ImageRequest();
+  static final ImageRequest STOP = new ImageRequest(Histograms.LEFT_OUT);
+
+  final Histograms histograms;
 
   private final Thread reader = Thread.currentThread();
   private RecorderImage image;
 
   /** Publishes {@link #image}. */
   private volatile boolean answered;
+
+  /** By the calling thread, for a copy with the histograms or without. */
+  ImageRequest(Histograms histograms) {
+    this.histograms = histograms;
+  }
 
   /** Answers; null where the copy could not be made. */
   void answer(RecorderImage answer) {

@@ -42,10 +42,7 @@ abstract class ReadableRecorder {
   private ImageRequest request;
 
   /** Copies the state as it stands; consistent only as the protocol above says. */
-  abstract RecorderImage copy();
-
-  /** The state of a recorder in which nobody writes any more: what is large in it is not copied. */
-  abstract RecorderImage last();
+  abstract RecorderImage copy(Histograms histograms);
 
   /** Sets the odd bit rather than adding one: an overflow of the stack in between heals itself. */
   final void beginWrite() {
@@ -71,7 +68,7 @@ abstract class ReadableRecorder {
     if (asked != null && REQUEST.compareAndSet(this, asked, null)) {
       RecorderImage image = null;
       try {
-        image = copy();
+        image = copy(asked.histograms);
       } catch (OutOfMemoryError | StackOverflowError e) {
         // The reader tries again by itself.
         image = null;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * A recorder's state at one moment. Immutable, and of no further use to the recorder. Times are
@@ -42,7 +41,7 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
    * @param total total time of the outermost calls that have ended
    * @param min the shortest timed call, 0 when none has ended
    * @param max the longest timed call, 0 when none has ended
-   * @param histogram timed calls by bucket; see {@link #upperNanos}
+   * @param histogram timed calls by bucket, see {@link #upperNanos}; empty where it was left out
    * @param selfVariance the variance of {@code self} in square nanoseconds, where calls were not
    *     timed
    * @param unseenCalls calls made while the probes of the section were off: an estimate, and not in
@@ -133,11 +132,7 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
 
   /** Copies; where the recorder changes meanwhile, what is copied is of no use. */
   static RecorderImage of(
-      ReadableRecorder recorder,
-      CallTree tree,
-      Frame top,
-      Times times,
-      UnaryOperator<long[]> histograms) {
+      ReadableRecorder recorder, CallTree tree, Frame top, Times times, Histograms histograms) {
     long before = recorder.sequenceAcquire();
     List<Node> nodes = new ArrayList<>();
     int count = tree.count();
@@ -187,8 +182,7 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
   }
 
   /** The root has index 0 in the tree and is not in the image, so every place moves down by one. */
-  private static Node imageOf(
-      CallNode node, double forProbes, long now, UnaryOperator<long[]> histograms) {
+  private static Node imageOf(CallNode node, double forProbes, long now, Histograms histograms) {
     boolean place = node instanceof PlaceNode;
     BurstCalls.Unseen unseen =
         node.burstCalls == null
@@ -205,7 +199,7 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
         node.total,
         node.timed == 0 ? 0 : node.min,
         node.max,
-        histograms.apply(node.histogram),
+        histograms.inImage(node.histogram),
         node.sampling.varianceOfSelf() + unseen.selfVariance(),
         unseen.calls(),
         unseen.errors(),

@@ -25,17 +25,23 @@ final class RecorderReader {
 
   private static final int TRIES_BEFORE_ASKING = 3;
 
+  private final Histograms histograms;
   private long patienceNanos = PATIENCE_MILLIS * 1_000_000L;
 
-  /** Copies one recorder, in a reading of its own. */
-  static RecorderImage read(ReadableRecorder recorder) {
-    return new RecorderReader().copyOf(recorder);
+  /** A reading that copies histograms, too, or leaves them out. */
+  RecorderReader(Histograms histograms) {
+    this.histograms = histograms;
   }
 
-  /** The image of a recorder whose thread has ended. */
+  /** Copies one recorder with all that it has, in a reading of its own. */
+  static RecorderImage read(ReadableRecorder recorder) {
+    return new RecorderReader(Histograms.COPIED).copyOf(recorder);
+  }
+
+  /** The image of a recorder whose thread has ended, with its histograms whatever is read. */
   RecorderImage ofEnded(ReadableRecorder recorder) {
     boolean whole = (recorder.sequenceAcquire() & 1) == 0;
-    return whole ? recorder.last() : copyOf(recorder);
+    return whole ? recorder.copy(Histograms.TAKEN) : read(recorder);
   }
 
   /** Copies one recorder. Readers of the same recorder take turns. */
@@ -54,7 +60,7 @@ final class RecorderReader {
     return image;
   }
 
-  private static RecorderImage wait(ReadableRecorder recorder, long deadline) {
+  private RecorderImage wait(ReadableRecorder recorder, long deadline) {
     long waitNanos = FIRST_WAIT_NANOS;
     do {
       RecorderImage image = askFor(recorder, waitNanos, deadline);
@@ -67,20 +73,20 @@ final class RecorderReader {
       // A writer that waits for its turn on a processor needs longer to come to its next entry.
       waitNanos = Math.min(2 * waitNanos, LONGEST_WAIT_NANOS);
     } while (System.nanoTime() - deadline < 0);
-    return recorder.copy();
+    return recorder.copy(histograms);
   }
 
-  private static RecorderImage tryToCopy(ReadableRecorder recorder) {
+  private RecorderImage tryToCopy(ReadableRecorder recorder) {
     long before = recorder.sequenceAcquire();
     if ((before & 1) != 0) {
       return null;
     }
-    RecorderImage image = recorder.copy();
+    RecorderImage image = recorder.copy(histograms);
     return recorder.unchangedSince(before) ? image : null;
   }
 
-  private static RecorderImage askFor(ReadableRecorder recorder, long waitNanos, long deadline) {
-    ImageRequest request = new ImageRequest();
+  private RecorderImage askFor(ReadableRecorder recorder, long waitNanos, long deadline) {
+    ImageRequest request = new ImageRequest(histograms);
     if (!recorder.ask(request)) {
       return null;
     }

@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
 
 /**
  * The parts of a recorder, whose thread's it is, and for how long that thread has measured.
@@ -162,13 +161,8 @@ abstract sealed class RecorderState extends ReadableRecorder permits Recorder {
   }
 
   @Override
-  final RecorderImage copy() {
-    return RecorderImage.of(this, tree, top, times(), long[]::clone);
-  }
-
-  @Override
-  final RecorderImage last() {
-    return RecorderImage.of(this, tree, top, times(), UnaryOperator.identity());
+  final RecorderImage copy(Histograms histograms) {
+    return RecorderImage.of(this, tree, top, times(), histograms);
   }
 
   /** Takes a frame that is about to end out of what is kept while the stack is no path. */

@@ -217,7 +217,8 @@ public final class Recorders {
   }
 
   private void forEach(ThreadImages images, boolean withLive) {
-    RecorderReader reader = new RecorderReader();
+    RecorderReader reader =
+        new RecorderReader(images.withHistograms() ? Histograms.COPIED : Histograms.LEFT_OUT);
     platform.forEach(images, withLive, reader);
     for (RecorderPool pool : pools.values()) {
       pool.forgetIdle();

@@ -23,6 +23,16 @@ public interface ThreadImages {
    */
   void live(String thread, boolean main, RecorderImage image);
 
+  /**
+   * Whether the images of live threads are to have the histograms of their nodes. They are most of
+   * what a copy takes; those of ended threads are always there.
+   *
+   * @return whether they are copied
+   */
+  default boolean withHistograms() {
+    return true;
+  }
+
   /** Called after the last image and before any other reading begins. */
   default void done() {}
 }

@@ -124,7 +124,7 @@ final class KnownLoad {
 
   RecorderImage image() {
     if (image == null) {
-      image = recorder.copy();
+      image = recorder.copy(Histograms.COPIED);
       Images.check(image);
       assertThat(image.open()).isEmpty();
       // Nothing was called outside of main, so not a nanosecond may come or go.

@@ -36,7 +36,7 @@ final class RecorderBoundsTest {
     recursive.exit(false);
     outer.exit(false);
 
-    RecorderImage image = recorder.copy();
+    RecorderImage image = recorder.copy(Histograms.COPIED);
     Images.check(image);
     assertThat(Images.node(image, FLAT + "/0").calls()).isEqualTo(2);
     assertThat(Images.node(image, FLAT + "/0").self()).isEqualTo(10);
@@ -53,7 +53,7 @@ final class RecorderBoundsTest {
       timed(section, 1);
     }
     timed(0, 8);
-    assertThat(Images.node(recorder.copy(), "/0").self()).isEqualTo(9);
+    assertThat(Images.node(recorder.copy(Histograms.COPIED), "/0").self()).isEqualTo(9);
   }
 
   @Test
@@ -64,12 +64,12 @@ final class RecorderBoundsTest {
       open.push(recorder.enter(section));
       pass(1);
     }
-    RecorderImage whileOpen = recorder.copy();
+    RecorderImage whileOpen = recorder.copy(Histograms.COPIED);
     assertThat(whileOpen.open()).hasSize(depth);
     assertThat(Images.sumOfSelfWithOpen(whileOpen)).isEqualTo(depth);
     open.forEach(frame -> frame.exit(false));
 
-    RecorderImage image = recorder.copy();
+    RecorderImage image = recorder.copy(Histograms.COPIED);
     Images.check(image);
     assertThat(image.nodes()).hasSize(depth + 1);
     assertThat(Images.node(image, FLAT + "/" + (depth - 1)).total()).isEqualTo(1);
@@ -97,7 +97,7 @@ final class RecorderBoundsTest {
     }
     open.forEach(frame -> frame.exit(false));
 
-    RecorderImage image = recorder.copy();
+    RecorderImage image = recorder.copy(Histograms.COPIED);
     Images.check(image);
     String message = "seed " + seed;
     assertWithMessage(message).that(image.nodes().size()).isAtLeast(CallTree.MOST_NODES);
@@ -116,7 +116,7 @@ final class RecorderBoundsTest {
     clock.advance(-500);
     frame.exit(false);
 
-    RecorderImage.Node node = Images.node(recorder.copy(), "/0");
+    RecorderImage.Node node = Images.node(recorder.copy(Histograms.COPIED), "/0");
     assertThat(node.self()).isEqualTo(0);
     assertThat(node.total()).isEqualTo(0);
     assertThat(node.max()).isEqualTo(0);
@@ -129,8 +129,8 @@ final class RecorderBoundsTest {
     clock.advance(-30);
     outer.exit(false);
 
-    assertThat(Images.node(recorder.copy(), "/0").self()).isEqualTo(0);
-    assertThat(Images.node(recorder.copy(), "/0").total()).isEqualTo(40);
+    assertThat(Images.node(recorder.copy(Histograms.COPIED), "/0").self()).isEqualTo(0);
+    assertThat(Images.node(recorder.copy(Histograms.COPIED), "/0").total()).isEqualTo(40);
   }
 
   @ParameterizedTest
@@ -148,7 +148,7 @@ final class RecorderBoundsTest {
     }
     open.forEach(frame -> frame.exit(false));
 
-    RecorderImage image = recorder.copy();
+    RecorderImage image = recorder.copy(Histograms.COPIED);
     Images.check(image);
     assertWithMessage("seed %s", seed).that(image.open()).isEmpty();
   }

@@ -26,7 +26,7 @@ final class RecorderExamplesTest {
 
     assertFigures("/0", 1, 15, 45);
     assertFigures("/0/1", 1, 30, 30);
-    assertThat(Images.sumOfSelf(recorder.copy())).isEqualTo(45);
+    assertThat(Images.sumOfSelf(recorder.copy(Histograms.COPIED))).isEqualTo(45);
   }
 
   @Test
@@ -48,7 +48,7 @@ final class RecorderExamplesTest {
   void directRecursionIsFoldedAndItsTotalCountsOnce() {
     recur(3);
 
-    assertThat(recorder.copy().nodes()).hasSize(1);
+    assertThat(recorder.copy(Histograms.COPIED).nodes()).hasSize(1);
     // Four calls, each 10 before and 1 after the next: 44 in all.
     assertFigures("/0", 4, 44, 44);
     assertThat(node("/0").reentries()).isEqualTo(3);
@@ -71,10 +71,11 @@ final class RecorderExamplesTest {
     second.exit(false);
     first.exit(false);
 
-    assertThat(Images.nodes(recorder.copy()).keySet()).containsExactly("/0", "/0/1");
+    assertThat(Images.nodes(recorder.copy(Histograms.COPIED)).keySet())
+        .containsExactly("/0", "/0/1");
     assertFigures("/0", 2, 1 + 4, 15);
     assertFigures("/0/1", 2, 2 + 8, 14);
-    assertThat(Images.sumOfSelf(recorder.copy())).isEqualTo(15);
+    assertThat(Images.sumOfSelf(recorder.copy(Histograms.COPIED))).isEqualTo(15);
   }
 
   @Test
@@ -114,7 +115,7 @@ final class RecorderExamplesTest {
     assertFigures("/0", 1, 0, 7);
     assertThat(node("/0/1").errors()).isEqualTo(0);
     assertThat(node("/0").errors()).isEqualTo(1);
-    assertThat(recorder.copy().open()).isEmpty();
+    assertThat(recorder.copy(Histograms.COPIED).open()).isEmpty();
   }
 
   @Test
@@ -167,6 +168,6 @@ final class RecorderExamplesTest {
   }
 
   private RecorderImage.Node node(String path) {
-    return Images.node(recorder.copy(), path);
+    return Images.node(recorder.copy(Histograms.COPIED), path);
   }
 }

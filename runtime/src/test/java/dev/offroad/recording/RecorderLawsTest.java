@@ -90,7 +90,7 @@ final class RecorderLawsTest {
       execution.compare();
       execution.execute(new Op(Kind.EXIT, Integer.MAX_VALUE, false, 7));
       execution.compare();
-      assertThat(Images.sumOfSelf(execution.recorder.copy()))
+      assertThat(Images.sumOfSelf(execution.recorder.copy(Histograms.COPIED)))
           .isEqualTo(execution.oracle.measured(execution.clock.nanoTime()));
       return null;
     } catch (AssertionError difference) {
@@ -157,7 +157,7 @@ final class RecorderLawsTest {
     }
 
     void compare() {
-      RecorderImage image = recorder.copy();
+      RecorderImage image = recorder.copy(Histograms.COPIED);
       Images.check(image);
       assertWithMessage("nodes").that(Images.nodes(image)).isEqualTo(oracle.nodes());
       assertWithMessage("open").that(Images.open(image)).isEqualTo(oracle.open());

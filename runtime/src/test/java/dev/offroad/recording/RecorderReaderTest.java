@@ -84,7 +84,7 @@ final class RecorderReaderTest {
   void aWriterAnswersAtItsNextEntry() {
     Recorder recorder = new Recorder(clock);
     Frame outer = recorder.enter(0);
-    ImageRequest request = new ImageRequest();
+    ImageRequest request = new ImageRequest(Histograms.COPIED);
     recorder.ask(request);
     assertThat(request.await(0)).isNull();
 
@@ -100,9 +100,23 @@ final class RecorderReaderTest {
   }
 
   @Test
+  void aWriterLeavesOutWhatTheReaderDoesNotWant() {
+    Recorder recorder = new Recorder(clock);
+    recorder.enter(0).exit(false);
+    ImageRequest request = new ImageRequest(Histograms.LEFT_OUT);
+    recorder.ask(request);
+    recorder.enter(0).exit(false);
+
+    RecorderImage.Node node = request.await(0).nodes().get(0);
+
+    assertThat(node.calls()).isEqualTo(1);
+    assertThat(node.histogram()).isEmpty();
+  }
+
+  @Test
   void aRequestThatWasTakenBackIsNotAnswered() {
     Recorder recorder = new Recorder(clock);
-    ImageRequest request = new ImageRequest();
+    ImageRequest request = new ImageRequest(Histograms.COPIED);
     recorder.ask(request);
     recorder.withdraw(request);
     recorder.enter(0).exit(false);

@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.offroad.testing.ManualClock;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -130,6 +131,30 @@ final class RecordersTest {
     recorders.current().enter(0).exit(false);
   }
 
+  /** A thread that has ended is read for the last time, whatever the reading is for. */
+  @Test
+  void histogramsAreLeftOutOfLiveThreadsOnly() throws InterruptedException {
+    recorders.current().enter(0).exit(false);
+    runToItsEnd("gone");
+    Seen course =
+        new Seen() {
+          @Override
+          public boolean withHistograms() {
+            return false;
+          }
+        };
+
+    recorders.read(course);
+
+    assertThat(course.live).hasSize(1);
+    assertThat(course.ended).containsExactly("gone");
+    assertThat(course.calls).isEqualTo(2);
+    assertThat(course.inHistograms).isEqualTo(1);
+    Seen whole = new Seen();
+    recorders.read(whole);
+    assertThat(whole.inHistograms).isEqualTo(1);
+  }
+
   private static void awaitQuietly(CountDownLatch latch) {
     try {
       latch.await();
@@ -138,11 +163,12 @@ final class RecordersTest {
     }
   }
 
-  private static final class Seen implements ThreadImages {
+  private static class Seen implements ThreadImages {
     final List<String> ended = new ArrayList<>();
     final List<String> live = new ArrayList<>();
     final List<String> main = new ArrayList<>();
     long calls;
+    long inHistograms;
     int rounds;
 
     @Override
@@ -158,7 +184,10 @@ final class RecordersTest {
     }
 
     private void count(String thread, boolean isMain, RecorderImage image) {
-      calls += image.nodes().stream().mapToLong(RecorderImage.Node::calls).sum();
+      for (RecorderImage.Node node : image.nodes()) {
+        calls += node.calls();
+        inHistograms += Arrays.stream(node.histogram()).sum();
+      }
       if (isMain) {
         main.add(thread);
       }

@@ -33,7 +33,7 @@ final class StackOverflowTest {
     thread.join();
 
     assertThat(overflows).isEqualTo(ROUNDS);
-    RecorderImage image = recorder.copy();
+    RecorderImage image = recorder.copy(Histograms.COPIED);
     assertThat(image.open()).isEmpty();
     Images.check(image);
     long before = Images.sumOfSelf(image);
@@ -43,7 +43,7 @@ final class StackOverflowTest {
     Frame frame = recorder.enter(OUTERMOST);
     clock.advance(50);
     frame.exit(false);
-    assertThat(Images.sumOfSelf(recorder.copy())).isEqualTo(before + 51);
+    assertThat(Images.sumOfSelf(recorder.copy(Histograms.COPIED))).isEqualTo(before + 51);
   }
 
   private void overflowAgainAndAgain(int padding) {
@@ -55,7 +55,7 @@ final class StackOverflowTest {
         overflows++;
       }
       outermost.exit(false);
-      RecorderImage image = recorder.copy();
+      RecorderImage image = recorder.copy(Histograms.COPIED);
       assertWithMessage("round %s", round).that(image.open()).isEmpty();
     }
   }
