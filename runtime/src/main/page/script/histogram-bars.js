@@ -6,7 +6,7 @@ import {Run} from './run.js';
 /** Buckets for one power of two. */
 const SUB_BUCKETS = 8;
 
-/** One call in so many, of the longest, is counted by octave at most. */
+/** Durations are rare where they are those of one call in so many, or fewer. */
 const ONE_IN = 1000;
 
 /**
@@ -43,27 +43,34 @@ export function histogramOf(run, section) {
   return {calls, timed, bars};
 }
 
-/**
- * Octaves that hold, from the longest down and all together, no more than one call in a thousand
- * have one bar each: in the run file, they have one bucket.
- */
+/** Those of rare durations are as wide as their buckets in a run file: up to an octave. */
 function barsOf(buckets, longest) {
-  let left = Math.floor(buckets.reduce((sum, [, calls]) => sum + calls, 0) / ONE_IN);
+  const most = Math.floor(callsIn(buckets) / ONE_IN);
   const bars = [];
-  let end = buckets.length;
-  while (end > 0) {
-    const low = octave(buckets[end - 1][0]);
-    const first = buckets.findIndex(([upper]) => octave(upper) === low);
-    const calls = buckets.slice(first, end).reduce((sum, [, times]) => sum + times, 0);
-    if (calls > left) {
-      break;
+  const add = (part, low, length, shortest) => {
+    if (part.length === 0) {
+      return;
     }
-    left -= calls;
-    bars.unshift(bar(low, Math.min(2 * low - 1, longest), calls));
-    end = first;
+    const calls = callsIn(part);
+    if (calls <= most && length > shortest) {
+      bars.push(bar(low, Math.min(low + length - 1, longest), calls));
+    } else if (length <= shortest) {
+      part.forEach(([upper, times]) => bars.push(bar(lowerEdge(upper), upper, times)));
+    } else {
+      const middle = low + length / 2;
+      add(part.filter(([upper]) => upper < middle), low, length / 2, shortest);
+      add(part.filter(([upper]) => upper >= middle), middle, length / 2, shortest);
+    }
+  };
+  for (const low of new Set(buckets.map(([upper]) => octave(upper)))) {
+    const part = buckets.filter(([upper]) => octave(upper) === low);
+    add(part, low, low, Math.max(1, low / SUB_BUCKETS));
   }
-  const narrow = buckets.slice(0, end).map(([upper, calls]) => bar(lowerEdge(upper), upper, calls));
-  return narrow.concat(bars);
+  return bars;
+}
+
+function callsIn(buckets) {
+  return buckets.reduce((sum, [, calls]) => sum + calls, 0);
 }
 
 /** The power of two that is no higher; 1 for 0, too. */

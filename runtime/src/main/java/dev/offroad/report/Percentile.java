@@ -27,8 +27,8 @@ final class Percentile {
   /**
    * A duration that the given share of calls did not exceed, by the nearest-rank definition: that
    * of the call with rank {@code ⌈share × calls⌉}. Never too low, and at most 12.5 % above the
-   * duration that the same share, and one in a thousand calls more, did not exceed: so many may be
-   * counted by octave.
+   * duration that the same share, and one call in a thousand more, did not exceed: so many may be
+   * counted together, see {@link dev.offroad.snapshot.Snapshot#withRareDurationsTogether}.
    *
    * @param share from 0, exclusive, to 1
    * @param longest the longest call, in nanoseconds, which no percentile exceeds

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The forms of one snapshot, all of them with its longest calls by octave. Its figures are computed
+ * The forms of one snapshot, all of them with its rare durations together. Its figures are computed
  * once, and its text laid out once, however many forms have them. Each form has the warnings that
  * were said by then, also that its file is not where it should be. Safe for use by any number of
  * threads.
@@ -47,7 +47,7 @@ final class Forms {
 
   private static Snapshot shorter(Snapshot snapshot) {
     try {
-      return snapshot.withLongestCallsByOctave();
+      return snapshot.withRareDurationsTogether();
     } catch (OutOfMemoryError e) {
       return snapshot; // Longer, but there.
     }

@@ -1,28 +1,37 @@
 package dev.offroad.snapshot;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 /**
- * Counts the longest calls of a node by octave, whole powers of two: in a long job, rare durations
- * would otherwise fill bucket after bucket, and its report would grow as long as it runs.
+ * Counts rare durations together: in a long job, they would otherwise fill bucket after bucket, and
+ * its report would grow as long as it runs.
  *
- * <p>Which calls are so counted follows from the number of calls in each octave alone, which does
- * not change by it: done twice, it is done once, and who reads the buckets knows which they are.
+ * <p>Which are counted so follows from how many calls there are in each octave, half and quarter of
+ * one, which does not change by it: done twice, it is done once, and who reads the buckets knows
+ * which they are.
  */
-final class LongestCalls {
+final class RareDurations {
 
-  /** One call in so many is counted by octave at most. */
+  /** Durations are rare where they are those of one call in so many, or fewer. */
   private static final long ONE_IN = 1_000;
 
-  private LongestCalls() {}
+  /** Buckets for one power of two. */
+  private static final int SUB_BUCKETS = 8;
 
-  static List<ThreadEntry> byOctave(List<ThreadEntry> threads) {
-    List<ThreadEntry> shorter = new ArrayList<>(threads.size());
+  private final List<Bucket> buckets;
+  private final long most;
+  private final List<Bucket> fewer = new ArrayList<>();
+
+  private RareDurations(List<Bucket> buckets) {
+    this.buckets = buckets;
+    this.most = calls(buckets) / ONE_IN;
+  }
+
+  static List<ThreadEntry> together(List<ThreadEntry> threads) {
+    List<ThreadEntry> fewer = new ArrayList<>(threads.size());
     for (ThreadEntry entry : threads) {
-      shorter.add(
+      fewer.add(
           new ThreadEntry(
               entry.name(),
               entry.threads(),
@@ -32,14 +41,14 @@ final class LongestCalls {
               entry.probeNanos(),
               level(entry.tree())));
     }
-    return shorter;
+    return fewer;
   }
 
   /** The depth of this recursion is bounded by that of a call tree. */
   private static List<CallTreeNode> level(List<CallTreeNode> nodes) {
-    List<CallTreeNode> shorter = new ArrayList<>(nodes.size());
+    List<CallTreeNode> fewer = new ArrayList<>(nodes.size());
     for (CallTreeNode node : nodes) {
-      shorter.add(
+      fewer.add(
           new CallTreeNode(
               node.section(),
               node.calls(),
@@ -54,45 +63,63 @@ final class LongestCalls {
               node.selfErrorNanos(),
               level(node.children())));
     }
-    return shorter;
+    return fewer;
   }
 
   /**
-   * The octaves from the longest down that hold, all together, one call in {@value #ONE_IN} at
-   * most, are a bucket each.
+   * An octave, a power of two up to the next, that holds one call in {@value #ONE_IN} at most is
+   * one bucket, or else each half of it that does, or else each quarter.
    *
    * @param buckets the shortest first
-   * @return the same where nothing is to be done
    */
   static List<Bucket> histogram(List<Bucket> buckets) {
-    long left = buckets.stream().mapToLong(Bucket::calls).sum() / ONE_IN;
-    int end = buckets.size();
-    Deque<Bucket> octaves = new ArrayDeque<>();
-    while (end > 0) {
-      long upper = upperOfOctave(buckets.get(end - 1));
-      int first = end;
-      long calls = 0;
-      while (first > 0 && upperOfOctave(buckets.get(first - 1)) == upper) {
-        first--;
-        calls += buckets.get(first).calls();
-      }
-      if (calls > left) {
-        break;
-      }
-      left -= calls;
-      octaves.addFirst(new Bucket(upper, calls));
-      end = first;
+    RareDurations rare = new RareDurations(buckets);
+    int first = 0;
+    while (first < buckets.size()) {
+      // Zero is in the octave of one.
+      long low = Long.highestOneBit(Math.max(1, buckets.get(first).upperNanos()));
+      int end = rare.after(low + (low - 1), first);
+      rare.add(first, end, low, low, Math.max(1, low / SUB_BUCKETS));
+      first = end;
     }
-    if (octaves.isEmpty()) {
-      return buckets;
-    }
-    List<Bucket> shorter = new ArrayList<>(buckets.subList(0, end));
-    shorter.addAll(octaves);
-    return shorter;
+    return rare.fewer;
   }
 
-  /** The longest duration below the next power of two; zero is in the octave of one. */
-  private static long upperOfOctave(Bucket bucket) {
-    return 2 * Long.highestOneBit(Math.max(1, bucket.upperNanos())) - 1;
+  /** Adds what is in an octave, or in a part of it, from {@code low} on and so long. */
+  private void add(int first, int end, long low, long length, long shortest) {
+    if (first == end) {
+      return;
+    }
+    List<Bucket> part = buckets.subList(first, end);
+    if (length <= shortest) {
+      fewer.addAll(part);
+      return;
+    }
+    long calls = calls(part);
+    if (calls <= most) {
+      fewer.add(new Bucket(low + (length - 1), calls));
+      return;
+    }
+    long half = length / 2;
+    int middle = after(low + (half - 1), first);
+    add(first, middle, low, half, shortest);
+    add(middle, end, low + half, half, shortest);
+  }
+
+  /** The place of the first bucket above a duration. */
+  private int after(long nanos, int from) {
+    int place = from;
+    while (place < buckets.size() && buckets.get(place).upperNanos() <= nanos) {
+      place++;
+    }
+    return place;
+  }
+
+  private static long calls(List<Bucket> buckets) {
+    long calls = 0;
+    for (Bucket bucket : buckets) {
+      calls += bucket.calls();
+    }
+    return calls;
   }
 }

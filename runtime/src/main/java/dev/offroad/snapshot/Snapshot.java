@@ -129,16 +129,16 @@ public record Snapshot(
   }
 
   /**
-   * The same with the longest calls of each call path counted by octave: the powers of two from the
-   * longest down that hold, all together, one timed call in a thousand at most, have one bucket
-   * each, up to twice as high as a call in it. All other buckets stay. So a report does not grow by
-   * each rare duration as long as the job runs. Done twice, it is done once; {@link #since} wants
-   * snapshots in which it is not done.
+   * The same with rare durations counted together: of each call path, a power of two up to the next
+   * that holds one timed call in a thousand at most is one bucket, or else each half or quarter of
+   * it that does. Buckets with more calls stay as they are. So a report does not grow by each rare
+   * duration as long as the job runs. Done twice, it is done once; {@link #since} wants snapshots
+   * in which it is not done.
    *
    * @return the snapshot as reports have it
    */
-  public Snapshot withLongestCallsByOctave() {
-    return with(LongestCalls.byOctave(threads), neverHit, warnings);
+  public Snapshot withRareDurationsTogether() {
+    return with(RareDurations.together(threads), neverHit, warnings);
   }
 
   /**

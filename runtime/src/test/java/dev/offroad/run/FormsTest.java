@@ -47,14 +47,14 @@ final class FormsTest {
     assertThat(run.threads().get(0).tree().get(0).histogram()).isEqualTo(rare);
   }
 
-  /** The 99th percentile is among what is counted by octave here. */
+  /** The 99th percentile is among rare durations of one of the threads. */
   @Test
   void theTextHasTheFiguresOfTheRunFile() {
     Snapshot run =
         run(
             List.of(new Bucket(1_151, 2_000), new Bucket(4_607, 2)),
             List.of(new Bucket(6_911, 19)));
-    String ofRunFile = TextReport.of(run.withLongestCallsByOctave(), Style.PLAIN);
+    String ofRunFile = TextReport.of(run.withRareDurationsTogether(), Style.PLAIN);
 
     assertThat(TextReport.of(run, Style.PLAIN)).isNotEqualTo(ofRunFile);
     assertThat(new Forms(run, Set.of(ReportFormat.TEXT)).text(Style.PLAIN)).isEqualTo(ofRunFile);

@@ -30,7 +30,7 @@ final class HistogramScriptTest {
 
   private static Snapshot random(Random random) {
     TreeMap<Long, Long> calls = new TreeMap<>();
-    for (int i = random.nextInt(40); i >= 0; i--) {
+    for (int i = random.nextInt(80); i >= 0; i--) {
       long nanos = random.nextLong() >>> random.nextInt(12, 64);
       long width = Math.max(1, Long.highestOneBit(nanos) / 8);
       calls.put(nanos / width * width + (width - 1), 1 + (1L << random.nextInt(20)));
@@ -76,20 +76,25 @@ final class HistogramScriptTest {
   }
 
   @Test
-  void aBucketIsABarAndTheLongestThousandthHasOneForEachOctave() throws IOException {
+  void aBucketIsABarAndRareDurationsShareOne() throws IOException {
     Snapshot run =
         run(
             new Bucket(15, 1_000),
             new Bucket(1_151, 6_000),
-            new Bucket(2_047, 998),
+            new Bucket(1_919, 1),
+            new Bucket(2_047, 997),
             new Bucket(4_095, 2),
             new Bucket(8_703, 6));
 
     List<Map<?, ?>> bars = bars(List.of(run)).get(0);
 
-    assertThat(of(bars, "low")).containsExactly(15d, 1_024d, 1_920d, 2_048d, 8_192d).inOrder();
-    assertThat(of(bars, "high")).containsExactly(16d, 1_152d, 2_048d, 4_096d, 8_704d).inOrder();
-    assertThat(of(bars, "calls")).containsExactly(1_000d, 6_000d, 998d, 2d, 6d).inOrder();
+    assertThat(of(bars, "low"))
+        .containsExactly(15d, 1_024d, 1_792d, 1_920d, 2_048d, 8_192d)
+        .inOrder();
+    assertThat(of(bars, "high"))
+        .containsExactly(16d, 1_152d, 1_920d, 2_048d, 4_096d, 8_704d)
+        .inOrder();
+    assertThat(of(bars, "calls")).containsExactly(1_000d, 6_000d, 1d, 997d, 2d, 6d).inOrder();
   }
 
   @Test
@@ -105,15 +110,15 @@ final class HistogramScriptTest {
     assertThat(of(bars, "mostShare").get(1)).isEqualTo(100d);
   }
 
-  /** The page counts by octave what the run file does, whether or not that was done before. */
+  /** The page counts together what the run file does, whether or not that was done before. */
   @Test
-  void barsAreTheSameBeforeAndAfterTheLongestCallsWereCountedByOctave() throws IOException {
+  void barsAreTheSameBeforeAndAfterRareDurationsWereCountedTogether() throws IOException {
     Random random = new Random(20261123);
     List<Snapshot> before = new ArrayList<>();
     for (int i = 0; i < 2_000; i++) {
       before.add(random(random));
     }
-    List<Snapshot> after = before.stream().map(Snapshot::withLongestCallsByOctave).toList();
+    List<Snapshot> after = before.stream().map(Snapshot::withRareDurationsTogether).toList();
     assertThat(after).isNotEqualTo(before);
 
     assertThat(bars(after)).isEqualTo(bars(before));

@@ -2,15 +2,11 @@ package dev.offroad.faults.soak;
 
 import dev.offroad.Section;
 import dev.offroad.faults.jvm.VirtualThreads;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The load, and the look at it. On each processor one thread after the other works for a short
@@ -106,20 +102,22 @@ public final class SoakJob {
 
   private static void watch(double seconds, Path folder, int cpus) throws Exception {
     List<Double> heap = new ArrayList<>();
-    List<Double> file = new ArrayList<>();
+    List<Double> bytes = new ArrayList<>();
+    List<Double> numbers = new ArrayList<>();
     ProcessorTime time = new ProcessorTime();
     long start = System.nanoTime();
     int samples = (int) Math.max(4, Math.min(MOST_SAMPLES, seconds / LEAST_SECONDS));
     for (int i = 1; i <= samples; i++) {
       long due = Math.round(seconds * 1e9 * i / samples);
-      long largest = 0;
+      LargestRunFile largest = new LargestRunFile();
       do {
         Thread.sleep(LOOK_MILLIS);
         time.look();
-        largest = Math.max(largest, size(folder));
+        largest.look(folder);
       } while (System.nanoTime() - start < due);
       heap.add(usedHeap());
-      file.add((double) largest);
+      bytes.add(largest.bytes());
+      numbers.add(largest.numbers());
     }
     double took = System.nanoTime() - start;
     double process = time.ofProcess();
@@ -128,7 +126,8 @@ public final class SoakJob {
     print("of", cpus);
     print("samples", heap.size());
     System.out.println("heap after GC: " + Trend.of(heap).text(MEGABYTE, "MB"));
-    System.out.println("largest run file: " + Trend.of(file).text(KILOBYTE, "KB"));
+    System.out.println("numbers in the largest run file: " + Trend.of(numbers).text(1, "numbers"));
+    System.out.println("largest run file: " + Trend.of(bytes).text(KILOBYTE, "KB"));
     print("checkpoints, % of the CPU", PERCENT * time.of("offroad-checkpoint") / process);
     print("all threads of Offroad, % of the CPU", PERCENT * time.of("offroad-") / process);
     ended = true;
@@ -150,16 +149,5 @@ public final class SoakJob {
 
   private static void print(String what, double figure) {
     System.out.println(what + ": " + String.format(Locale.ROOT, "%.3f", figure));
-  }
-
-  /** 0 while there is no run file. */
-  private static long size(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      Optional<Path> file = files.filter(f -> f.toString().endsWith(".json")).findFirst();
-      return file.isPresent() ? Files.size(file.get()) : 0;
-    }
   }
 }

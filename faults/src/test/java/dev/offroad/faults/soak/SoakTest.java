@@ -5,12 +5,16 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.offroad.faults.jvm.Ended;
 import dev.offroad.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The soak starts, and its figures are figures; what they are is for minutes on a quiet machine.
@@ -31,6 +35,7 @@ final class SoakTest {
             "duration, s",
             "busy processors",
             "heap after GC",
+            "numbers in the largest run file",
             "largest run file",
             "checkpoints, % of the CPU",
             "all threads of Offroad, % of the CPU")) {
@@ -59,6 +64,22 @@ final class SoakTest {
     assertThat(Trend.of(growing).isFlat()).isFalse();
     assertThat(Trend.of(growing).growth()).isWithin(8).of(26);
     assertThat(Trend.of(growing).error()).isGreaterThan(0.0);
+  }
+
+  @Test
+  void theRunFileIsTheLargestThatWasSeen(@TempDir Path folder) throws IOException {
+    LargestRunFile largest = new LargestRunFile();
+    largest.look(folder.resolve("not yet"));
+    largest.look(folder);
+    assertThat(largest.bytes()).isEqualTo(0);
+    Path file = folder.resolve("run.json");
+    Files.writeString(file, "{\"self\":[[1,23],[4,567]]}\n");
+    largest.look(folder);
+    Files.writeString(file, "{\"self\":[[1,23]]}\n");
+    largest.look(folder);
+
+    assertThat(largest.bytes()).isEqualTo(26);
+    assertThat(largest.numbers()).isEqualTo(4);
   }
 
   private static List<String> figures(String line) {
