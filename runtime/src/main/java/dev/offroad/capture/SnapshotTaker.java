@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -44,6 +45,9 @@ public final class SnapshotTaker {
   private Instant jvmStartedAt;
   private JvmInfo jvm;
   private ProbeCosts cost;
+
+  /** Whether readings that may be given up are. */
+  private volatile boolean hurried;
 
   /**
    * Recorders without threads, and what takes their snapshots.
@@ -110,7 +114,34 @@ public final class SnapshotTaker {
    * @return the snapshot
    */
   public synchronized Snapshot take(String job, String budget, RunState state) {
-    Reading reading = read(true);
+    return snapshot(read(true, false), job, budget, state);
+  }
+
+  /**
+   * Takes a snapshot of a job that runs, as {@link #take} does, but gives that up where {@link
+   * #hurry} was called or is meanwhile.
+   *
+   * @param job the name of the job
+   * @param budget the budget, as the run file states it
+   * @return the snapshot; nothing where it was given up
+   */
+  public synchronized Optional<Snapshot> takeUnlessEnding(String job, String budget) {
+    try {
+      return Optional.of(snapshot(read(true, true), job, budget, RunState.RUNNING));
+    } catch (GivenUp e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The run is about to end: what is read for a checkpoint or the course of the job is given up
+   * from now on, as the report would wait for it. Nothing is lost by that.
+   */
+  public void hurry() {
+    hurried = true;
+  }
+
+  private Snapshot snapshot(Reading reading, String job, String budget, RunState state) {
     long wall = reading.wall;
     CourseMoment uncorrected = reading.moment();
     if (cost == null && !reading.kinds.isEmpty()) {
@@ -149,19 +180,25 @@ public final class SnapshotTaker {
   }
 
   /**
-   * Notes the self times and calls of now for the course of the job. Calibrates nothing.
+   * Notes the self times and calls of now for the course of the job; not after {@link #hurry}.
+   * Calibrates nothing.
    *
-   * @return how long it is until this is to be done again, in nanoseconds
+   * @return how long it is until this is to be done again, in nanoseconds; 0 for never
    */
   public synchronized long noteCourse() {
-    Reading reading = read(false);
-    course.note(reading.moment());
-    return course.nanosToNext(reading.wall);
+    try {
+      Reading reading = read(false, true);
+      course.note(reading.moment());
+      return course.nanosToNext(reading.wall);
+    } catch (GivenUp e) {
+      return 0;
+    }
   }
 
-  private Reading read(boolean whole) {
+  private Reading read(boolean whole, boolean mayBeGivenUp) {
     findStart();
-    Reading reading = new Reading(Math.max(0, clock.nanoTime() - jvmStart), whole);
+    long wall = Math.max(0, clock.nanoTime() - jvmStart);
+    Reading reading = new Reading(wall, whole, mayBeGivenUp);
     recorders.read(reading);
     return reading;
   }
@@ -175,6 +212,15 @@ public final class SnapshotTaker {
     }
   }
 
+  /** A reading was not needed any more. */
+  private static final class GivenUp extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    GivenUp() {
+      super(null, null, false, false);
+    }
+  }
+
   /** One reading of all recorders: the live ones are added to a copy of those that have ended. */
   private final class Reading implements ThreadImages {
     private final long wall;
@@ -182,6 +228,7 @@ public final class SnapshotTaker {
     /** Whether histograms and open calls are read, too. */
     private final boolean whole;
 
+    private final boolean mayBeGivenUp;
     private final ThreadFolder live = new ThreadFolder();
     private final OpenCalls open = new OpenCalls();
     private Map<String, KindTotals> kinds = Map.of();
@@ -189,9 +236,10 @@ public final class SnapshotTaker {
     /** The name of the main thread, while it lives. */
     private String mainThread;
 
-    Reading(long wall, boolean whole) {
+    Reading(long wall, boolean whole, boolean mayBeGivenUp) {
       this.wall = wall;
       this.whole = whole;
+      this.mayBeGivenUp = mayBeGivenUp;
     }
 
     @Override
@@ -202,6 +250,14 @@ public final class SnapshotTaker {
     @Override
     public void ended(String thread, boolean main, RecorderImage image) {
       ended.ended(thread, main, image);
+      goOn();
+    }
+
+    /** Between two recorders: what was folded stays so, and the rest is there for the next one. */
+    private void goOn() {
+      if (mayBeGivenUp && hurried) {
+        throw new GivenUp();
+      }
     }
 
     @Override
@@ -215,6 +271,7 @@ public final class SnapshotTaker {
       if (whole && !image.open().isEmpty()) {
         open.add(thread, image);
       }
+      goOn();
     }
 
     @Override

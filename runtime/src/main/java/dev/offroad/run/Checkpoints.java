@@ -1,6 +1,5 @@
 package dev.offroad.run;
 
-import dev.offroad.clock.NanoClock;
 import dev.offroad.console.Console;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,12 +12,10 @@ import java.util.function.LongSupplier;
  */
 final class Checkpoints implements LongSupplier {
 
-  private final NanoClock clock;
   private final long intervalNanos;
   private final Writer writer;
 
-  Checkpoints(NanoClock clock, Duration interval, Writer writer) {
-    this.clock = clock;
+  Checkpoints(Duration interval, Writer writer) {
     this.intervalNanos = interval.toNanos();
     this.writer = writer;
   }
@@ -26,12 +23,10 @@ final class Checkpoints implements LongSupplier {
   /**
    * Writes the file once.
    *
-   * @return the nanoseconds until it is to be written again: so many that files are an interval
-   *     apart, and that at least half of the time passes between them
+   * @return the nanoseconds after which it is to be written again
    */
   @Override
   public long getAsLong() {
-    long start = clock.nanoTime();
     try {
       writer.write();
     } catch (IOException e) {
@@ -43,8 +38,7 @@ final class Checkpoints implements LongSupplier {
               + " again. "
               + FilesOfRun.mend());
     }
-    long took = clock.nanoTime() - start;
-    return Math.max(intervalNanos - took, took);
+    return intervalNanos;
   }
 
   /** Writes the run file as it is now. */

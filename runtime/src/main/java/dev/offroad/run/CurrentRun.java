@@ -89,7 +89,8 @@ public final class CurrentRun {
   }
 
   void checkpoint() throws IOException {
-    reports.checkpoint(this::now);
+    reports.checkpoint(
+        () -> taker.takeUnlessEnding(settings.job(), budget()).map(this::withoutSearch));
   }
 
   void prepare() {
@@ -102,7 +103,11 @@ public final class CurrentRun {
 
   /** What was measured since the last reset, without another search for compiled sections. */
   Snapshot now() {
-    return sinceReset(neverHit.addKnownTo(take(RunState.RUNNING)));
+    return withoutSearch(take(RunState.RUNNING));
+  }
+
+  private Snapshot withoutSearch(Snapshot taken) {
+    return sinceReset(neverHit.addKnownTo(taken.withWarnings(Console.warnings())));
   }
 
   /**
@@ -187,9 +192,11 @@ public final class CurrentRun {
   }
 
   private Snapshot take(RunState state) {
-    return taker
-        .take(settings.job(), settings.budget().toString(), state)
-        .withWarnings(Console.warnings());
+    return taker.take(settings.job(), budget(), state).withWarnings(Console.warnings());
+  }
+
+  private String budget() {
+    return settings.budget().toString();
   }
 
   /**
@@ -211,6 +218,7 @@ public final class CurrentRun {
         others.stop();
       }
       reports.end();
+      taker.hurry();
       neverHit.begin();
       reports.write(snapshot(RunState.FINISHED), steps);
     }

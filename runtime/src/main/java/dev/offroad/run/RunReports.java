@@ -93,16 +93,16 @@ final class RunReports {
    * Writes the run file while the job runs, or brings it up to date. Where the job ends meanwhile,
    * its report is not touched any more.
    *
-   * @param snapshots takes a snapshot of now
+   * @param snapshots takes a snapshot of now; nothing where the job ends meanwhile
    */
-  void checkpoint(Supplier<Snapshot> snapshots) throws IOException {
+  void checkpoint(Supplier<Optional<Snapshot>> snapshots) throws IOException {
     if (ended) {
       return;
     }
-    Snapshot snapshot = snapshots.get();
+    Optional<Snapshot> snapshot = snapshots.get();
     synchronized (this) {
-      if (!ended) {
-        write(ReportFormat.JSON, new Forms(snapshot, Set.of(ReportFormat.JSON)));
+      if (!ended && snapshot.isPresent()) {
+        write(ReportFormat.JSON, new Forms(snapshot.get(), Set.of(ReportFormat.JSON)));
       }
     }
   }
