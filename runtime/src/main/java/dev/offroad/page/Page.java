@@ -76,10 +76,13 @@ public final class Page {
   }
 
   private String policy() {
-    return String.format(
-        "default-src 'none'; script-src %s %s; style-src %s; img-src data: blob:; base-uri 'none';"
-            + " form-action 'none'",
-        hash(CHARTS), hash(SCRIPT), hash(STYLE));
+    return "default-src 'none'; script-src "
+        + hash(CHARTS)
+        + " "
+        + hash(SCRIPT)
+        + "; style-src "
+        + hash(STYLE)
+        + "; img-src data: blob:; base-uri 'none'; form-action 'none'";
   }
 
   /** As the policy has it, of what the build computed. */

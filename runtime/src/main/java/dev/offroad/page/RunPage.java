@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 /** The page of one run: its figures, made by the code of the text report, and its run file. */
 public final class RunPage {
 
+  /** About. */
+  private static final int CHARACTERS_OF_ROW = 512;
+
   private RunPage() {}
 
   /**
@@ -36,7 +39,7 @@ public final class RunPage {
    * @return JSON
    */
   public static String figures(Snapshot snapshot, Figures figures) {
-    StringBuilder json = new StringBuilder();
+    StringBuilder json = new StringBuilder(CHARACTERS_OF_ROW * (1 + figures.rows().size()));
     try {
       new FiguresJson(snapshot, figures, new JsonWriter(json)).write();
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.offroad.snapshot.CallTreeNode;
 import dev.offroad.snapshot.SectionInfo;
 import dev.offroad.snapshot.Snapshot;
 import dev.offroad.snapshot.ThreadEntry;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -69,17 +70,21 @@ final class CallTreeText {
       table.row(style::faint, INDENT.repeat(depth) + "(deeper calls are in the run file)");
       return;
     }
-    nodes.stream()
-        .filter(this::isLargeEnough)
-        .sorted(Comparator.comparingLong(CallTreeText::weight).reversed())
-        .forEach(node -> node(table, node, depth));
+    List<Weighed> shown = new ArrayList<>();
+    for (CallTreeNode node : nodes) {
+      long weight = weight(node);
+      // The flat bucket has no time of its own: what hangs under it decides.
+      if (node.section() == SectionInfo.FLAT_BUCKET || weight >= smallest) {
+        shown.add(new Weighed(node, weight));
+      }
+    }
+    shown.sort((one, other) -> Long.compare(other.weight, one.weight));
+    for (Weighed each : shown) {
+      node(table, each.node, depth);
+    }
   }
 
-  /** The flat bucket has no time of its own: what hangs under it decides. */
-  private boolean isLargeEnough(CallTreeNode node) {
-    boolean flat = node.section() == SectionInfo.FLAT_BUCKET;
-    return flat || weight(node) >= smallest;
-  }
+  private record Weighed(CallTreeNode node, long weight) {}
 
   /** Work that was carried to another thread hangs under sections that have less time than it. */
   private static long weight(CallTreeNode node) {

@@ -37,12 +37,11 @@ public final class Circumstances {
     String state = snapshot.state() == RunState.RUNNING ? "still running" : "finished";
     String jvms =
         snapshot.jvms() == 1 ? "" : " in " + Durations.count(snapshot.jvms()) + " JVMs together";
-    return String.format(
-        "%s, %s, %s%s, %s",
+    return String.join(
+        ", ",
         Names.printable(snapshot.job()),
         MOMENT.format(snapshot.startedAt()),
-        Durations.text(snapshot.wallNanos()),
-        jvms,
+        Durations.text(snapshot.wallNanos()) + jvms,
         state);
   }
 
@@ -71,16 +70,19 @@ public final class Circumstances {
     return List.of(
         "self: without the measured calls inside; total: with them; p99: what 99 % of the calls"
             + " did not exceed",
-        String.format(
-            "clock %s, budget %s; a probe costs %s, taken out of all times but p99",
-            Names.printable(snapshot.clock()),
-            Names.printable(snapshot.budget()),
-            probePrice(snapshot, figures)),
-        String.format(
-            Locale.ROOT,
-            "jvm %s on %s, %d cpus",
-            Names.printable(snapshot.jvm().version()),
-            Names.printable(snapshot.host().os()),
-            snapshot.host().cpus()));
+        "clock "
+            + Names.printable(snapshot.clock())
+            + ", budget "
+            + Names.printable(snapshot.budget())
+            + "; a probe costs "
+            + probePrice(snapshot, figures)
+            + ", taken out of all times but p99",
+        "jvm "
+            + Names.printable(snapshot.jvm().version())
+            + " on "
+            + Names.printable(snapshot.host().os())
+            + ", "
+            + snapshot.host().cpus()
+            + " cpus");
   }
 }

@@ -3,7 +3,6 @@ package dev.offroad.report;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
 import dev.offroad.snapshot.ThreadEntry;
-import java.util.Locale;
 
 /** The one sentence that says what is slow and what fixing it saves. */
 public final class Claim {
@@ -30,26 +29,28 @@ public final class Claim {
     }
     Saving without = new Savings(snapshot).without(slowest.section());
     String blame =
-        String.format(
-            "%s took %s of %s: %s in %s. ",
-            slowest.name(),
-            share(slowest, figures),
-            whole(snapshot, figures.elapsed()),
-            SelfTimeTable.selfText(slowest),
-            calls(slowest));
+        slowest.name()
+            + " took "
+            + share(slowest, figures)
+            + " of "
+            + whole(snapshot, figures.elapsed())
+            + ": "
+            + SelfTimeTable.selfText(slowest)
+            + " in "
+            + calls(slowest)
+            + ". ";
     String rough =
         slowest.quote() == Quote.UNCERTAIN
             ? " This is a rough estimate: its time is known to ± " + slowest.errorText() + " only."
             : "";
-    String saved = String.format(saving(snapshot), without.timesAsFast(2).text(), without.text());
-    return blame + saved + rough;
+    return blame + saving(snapshot, without) + rough;
   }
 
   /** The share, with two standard errors where it is estimated. */
   private static String share(Row row, Figures figures) {
     String share = Shares.text(figures.tenths(0));
-    double error = 200.0 * row.selfError() / Math.max(1, figures.elapsed());
-    return row.isEstimated() ? share + String.format(Locale.ROOT, " ± %.1f", error) : share;
+    long tenths = Math.round(2_000.0 * row.selfError() / Math.max(1, figures.elapsed()));
+    return row.isEstimated() ? share + " ± " + tenths / 10 + "." + tenths % 10 : share;
   }
 
   /** What the share is of: the time of all threads, which is the job's own where that is all. */
@@ -64,24 +65,25 @@ public final class Claim {
     return snapshot.state() == RunState.RUNNING ? "the job so far" : "the job";
   }
 
-  private static String saving(Snapshot snapshot) {
+  private static String saving(Snapshot snapshot, Saving without) {
     String wall = Durations.text(snapshot.wallNanos());
+    String job = "the job of " + wall + " would end about ";
+    String sooner = " earlier";
     if (snapshot.jvms() > 1) {
-      return "If it were twice as fast, the "
-          + Durations.count(snapshot.jvms())
-          + " JVMs of "
-          + wall
-          + " together would take about %s less; without it, about %s.";
+      String jvms = Durations.count(snapshot.jvms()) + " JVMs of ";
+      job = "the " + jvms + wall + " together would take about ";
+      sooner = " less";
+    } else if (snapshot.state() == RunState.RUNNING) {
+      job = "the " + wall + " so far would have taken about ";
+      sooner = " less";
     }
-    return snapshot.state() == RunState.RUNNING
-        ? "If it were twice as fast, the "
-            + wall
-            + " so far would have taken about %s less; without it,"
-            + " about %s."
-        : "If it were twice as fast, the job of "
-            + wall
-            + " would end about %s earlier; without it,"
-            + " about %s.";
+    String half = without.timesAsFast(2).text() + sooner;
+    return "If it were twice as fast, "
+        + job
+        + half
+        + "; without it, about "
+        + without.text()
+        + ".";
   }
 
   private static String calls(Row row) {

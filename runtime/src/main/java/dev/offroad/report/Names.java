@@ -8,6 +8,11 @@ package dev.offroad.report;
 public final class Names {
 
   private static final int LONGEST = 60;
+  private static final char FIRST_PRINTABLE = ' ';
+
+  /** Of ASCII. */
+  private static final char LAST_PRINTABLE = '~';
+
   private static final String ELLIPSIS = "…";
 
   private Names() {}
@@ -19,6 +24,9 @@ public final class Names {
    * @return on one line, of 60 characters at most, and never blank
    */
   public static String printable(String name) {
+    if (isPlain(name) && name.length() <= LONGEST && !name.isBlank()) {
+      return name;
+    }
     StringBuilder shown = escaped(name);
     if (shown.toString().isBlank()) {
       return "(no name)";
@@ -29,6 +37,17 @@ public final class Names {
   /** A sentence that can be shown, whatever it quotes; on one line, and whole. */
   static String sentence(String text) {
     return escaped(text).toString();
+  }
+
+  /** Whether nothing in it needs an escape: most names, and there are thousands in a report. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < FIRST_PRINTABLE || c > LAST_PRINTABLE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static StringBuilder escaped(String text) {

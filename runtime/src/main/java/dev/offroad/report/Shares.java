@@ -1,8 +1,6 @@
 package dev.offroad.report;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Shares of a whole in tenths of a percent that sum to exactly 100.0 %: each is rounded down, and
@@ -35,11 +33,12 @@ public final class Shares {
       remainders[i] = exact - tenths[i];
       given += tenths[i];
     }
-    IntStream.range(0, parts.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> remainders[i]).reversed())
-        .limit(WHOLE - given)
-        .forEach(i -> tenths[i]++);
+    Integer[] places = new Integer[parts.length];
+    Arrays.setAll(places, i -> i);
+    Arrays.sort(places, (one, other) -> Double.compare(remainders[other], remainders[one]));
+    for (int i = 0; i < Math.min(WHOLE - given, places.length); i++) {
+      tenths[places[i]]++;
+    }
     return tenths;
   }
 

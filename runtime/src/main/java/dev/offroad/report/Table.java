@@ -59,7 +59,10 @@ public final class Table {
   }
 
   private int[] widths() {
-    int columns = lines.stream().mapToInt(line -> line.cells.size()).max().orElse(0);
+    int columns = 0;
+    for (Line line : lines) {
+      columns = Math.max(columns, line.cells.size());
+    }
     int[] widths = new int[columns];
     for (Line line : lines) {
       for (int i = 0; i < line.cells.size(); i++) {

@@ -89,12 +89,14 @@ public final class Trust {
       closes &= entry.measuredNanos() + entry.unmeasuredNanos() == entry.elapsedNanos();
     }
     String sum =
-        String.format(
-            "self %s + probes %s + unmeasured %s = elapsed %s",
-            Durations.text(self),
-            Durations.text(figures.probes()),
-            Durations.text(figures.unmeasured()),
-            Durations.text(figures.elapsed()));
+        "self "
+            + Durations.text(self)
+            + " + probes "
+            + Durations.text(figures.probes())
+            + " + unmeasured "
+            + Durations.text(figures.unmeasured())
+            + " = elapsed "
+            + Durations.text(figures.elapsed());
     if (closes) {
       add(Level.GOOD, "Balance", sum + ", to the nanosecond");
     } else {
@@ -106,11 +108,12 @@ public final class Trust {
     boolean over = figures.probeTenths() > TOLERANCE * budgetTenths();
     boolean much = figures.probeTenths() > MUCH_FOR_PROBES_TENTHS;
     String text =
-        String.format(
-            "%s of the time, budget %s; %s, taken out of all times but p50, p99 and max",
-            Shares.text(figures.probeTenths()),
-            Names.printable(snapshot.budget()),
-            Circumstances.probePrice(snapshot, figures));
+        Shares.text(figures.probeTenths())
+            + " of the time, budget "
+            + Names.printable(snapshot.budget())
+            + "; "
+            + Circumstances.probePrice(snapshot, figures)
+            + ", taken out of all times but p50, p99 and max";
     add(over ? Level.WARNING : much ? Level.NOTE : Level.GOOD, "Cost of probes", text);
   }
 
