@@ -41,13 +41,17 @@ final class RecorderReader {
   /** The image of a recorder whose thread has ended, with its histograms whatever is read. */
   RecorderImage ofEnded(ReadableRecorder recorder) {
     boolean whole = (recorder.sequenceAcquire() & 1) == 0;
-    return whole ? recorder.copy(Histograms.TAKEN) : read(recorder);
+    return whole ? recorder.copy(Histograms.TAKEN) : copyOf(recorder, Histograms.COPIED);
   }
 
   /** Copies one recorder. Readers of the same recorder take turns. */
   RecorderImage copyOf(ReadableRecorder recorder) {
+    return copyOf(recorder, histograms);
+  }
+
+  private RecorderImage copyOf(ReadableRecorder recorder, Histograms wanted) {
     for (int tries = 1; tries <= TRIES_BEFORE_ASKING; tries++) {
-      RecorderImage image = tryToCopy(recorder);
+      RecorderImage image = tryToCopy(recorder, wanted);
       if (image != null) {
         return image;
       }
@@ -55,17 +59,18 @@ final class RecorderReader {
     }
     // Counted from here: on a machine that is busy, the tries alone may have taken long.
     long start = System.nanoTime();
-    RecorderImage image = wait(recorder, start + Math.max(patienceNanos, LEAST_PATIENCE_NANOS));
+    long deadline = start + Math.max(patienceNanos, LEAST_PATIENCE_NANOS);
+    RecorderImage image = wait(recorder, wanted, deadline);
     patienceNanos -= System.nanoTime() - start;
     return image;
   }
 
-  private RecorderImage wait(ReadableRecorder recorder, long deadline) {
+  private static RecorderImage wait(ReadableRecorder recorder, Histograms wanted, long deadline) {
     long waitNanos = FIRST_WAIT_NANOS;
     do {
-      RecorderImage image = askFor(recorder, waitNanos, deadline);
+      RecorderImage image = askFor(recorder, new ImageRequest(wanted), waitNanos, deadline);
       if (image == null) {
-        image = tryToCopy(recorder);
+        image = tryToCopy(recorder, wanted);
       }
       if (image != null) {
         return image;
@@ -73,20 +78,20 @@ final class RecorderReader {
       // A writer that waits for its turn on a processor needs longer to come to its next entry.
       waitNanos = Math.min(2 * waitNanos, LONGEST_WAIT_NANOS);
     } while (System.nanoTime() - deadline < 0);
-    return recorder.copy(histograms);
+    return recorder.copy(wanted);
   }
 
-  private RecorderImage tryToCopy(ReadableRecorder recorder) {
+  private static RecorderImage tryToCopy(ReadableRecorder recorder, Histograms wanted) {
     long before = recorder.sequenceAcquire();
     if ((before & 1) != 0) {
       return null;
     }
-    RecorderImage image = recorder.copy(histograms);
+    RecorderImage image = recorder.copy(wanted);
     return recorder.unchangedSince(before) ? image : null;
   }
 
-  private RecorderImage askFor(ReadableRecorder recorder, long waitNanos, long deadline) {
-    ImageRequest request = new ImageRequest(histograms);
+  private static RecorderImage askFor(
+      ReadableRecorder recorder, ImageRequest request, long waitNanos, long deadline) {
     if (!recorder.ask(request)) {
       return null;
     }

@@ -20,12 +20,20 @@ final class RareDurations {
   private static final int SUB_BUCKETS = 8;
 
   private final List<Bucket> buckets;
+
+  /** How many calls there are before each bucket, and in all. */
+  private final long[] callsBefore;
+
   private final long most;
   private final List<Bucket> fewer = new ArrayList<>();
 
   private RareDurations(List<Bucket> buckets) {
     this.buckets = buckets;
-    this.most = calls(buckets) / ONE_IN;
+    this.callsBefore = new long[buckets.size() + 1];
+    for (int i = 0; i < buckets.size(); i++) {
+      callsBefore[i + 1] = callsBefore[i] + buckets.get(i).calls();
+    }
+    this.most = callsBefore[buckets.size()] / ONE_IN;
   }
 
   static List<ThreadEntry> together(List<ThreadEntry> threads) {
@@ -74,6 +82,9 @@ final class RareDurations {
    */
   static List<Bucket> histogram(List<Bucket> buckets) {
     RareDurations rare = new RareDurations(buckets);
+    if (rare.most == 0) {
+      return buckets;
+    }
     int first = 0;
     while (first < buckets.size()) {
       // Zero is in the octave of one.
@@ -90,12 +101,13 @@ final class RareDurations {
     if (first == end) {
       return;
     }
-    List<Bucket> part = buckets.subList(first, end);
     if (length <= shortest) {
-      fewer.addAll(part);
+      for (int i = first; i < end; i++) {
+        fewer.add(buckets.get(i));
+      }
       return;
     }
-    long calls = calls(part);
+    long calls = callsBefore[end] - callsBefore[first];
     if (calls <= most) {
       fewer.add(new Bucket(low + (length - 1), calls));
       return;
@@ -113,13 +125,5 @@ final class RareDurations {
       place++;
     }
     return place;
-  }
-
-  private static long calls(List<Bucket> buckets) {
-    long calls = 0;
-    for (Bucket bucket : buckets) {
-      calls += bucket.calls();
-    }
-    return calls;
   }
 }
