@@ -15,36 +15,58 @@ const ONE_IN = 1000;
  * @param {?} run the run
  * @param {number} section its number
  * @return {{calls: number, timed: number, bars: !Array<?>}} how many calls there were, how many
- *     of them were timed, and a bar for each bucket: `low` and `high` in nanoseconds, `calls`,
- *     `share` of the time of timed calls in percent, by the middles of the buckets, and the least
- *     and the most that the share may be where all calls are as short or as long as the bar says
+ *     of them were timed, and a bar for each bucket, a wide one before those within it: `low` and
+ *     `high` in nanoseconds, `calls`, `share` of the time of timed calls in percent, by the middles
+ *     of the buckets, and the least and the most that the share can be
  */
 export function histogramOf(run, section) {
-  const callsByUpper = new Map();
+  const nodes = nodesOf(run, section);
+  const longest = Math.max(0, ...nodes.map((node) => node.maxNanos));
+  const found = new Map();
   let calls = 0;
   let timed = 0;
-  let longest = 0;
-  for (const node of nodesOf(run, section)) {
+  for (const node of nodes) {
     calls += node.calls;
     timed += node.timedCalls;
-    longest = Math.max(longest, node.maxNanos);
-    for (const [upper, times] of node.histogram) {
-      callsByUpper.set(upper, (callsByUpper.get(upper) || 0) + times);
+    for (const made of barsOf(node.histogram)) {
+      made.high = Math.max(made.low + 1, Math.min(made.high, longest + 1));
+      const key = made.low + ' ' + made.high;
+      const known = found.get(key);
+      if (known) {
+        known.calls += made.calls;
+      } else {
+        found.set(key, made);
+      }
     }
   }
-  const bars = barsOf([...callsByUpper].sort((a, b) => a[0] - b[0]), longest);
-  const time = bars.reduce((sum, made) => sum + middle(made) * made.calls, 0);
-  const share = (made, nanos) => time > 0 ? 100 * nanos * made.calls / time : 0;
-  for (const made of bars) {
-    made.share = share(made, middle(made));
-    made.leastShare = share(made, made.low);
-    made.mostShare = Math.min(100, share(made, made.high - 1));
-  }
+  const bars = [...found.values()].sort((a, b) => a.low - b.low || b.high - a.high);
+  addShares(bars);
   return {calls, timed, bars};
 }
 
-/** Those of rare durations are as wide as their buckets in a run file: up to an octave. */
-function barsOf(buckets, longest) {
+/** Most of a bar is where its own calls are as long, and all others as short, as can be. */
+function addShares(bars) {
+  const shortest = (made) => made.low * made.calls;
+  const longest = (made) => (made.high - 1) * made.calls;
+  const sum = (time) => bars.reduce((all, made) => all + time(made), 0);
+  const part = (own, others) => own > 0 ? 100 * own / (own + others) : 0;
+  const least = sum(shortest);
+  const most = sum(longest);
+  for (const made of bars) {
+    const own = (shortest(made) + longest(made)) / 2;
+    made.share = part(own, (least + most) / 2 - own);
+    made.leastShare = part(shortest(made), most - longest(made));
+    made.mostShare = part(longest(made), least - shortest(made));
+  }
+}
+
+/**
+ * The buckets of one node. Those of rare durations are as wide as in the run file, which counts
+ * them together: an octave, or a half or quarter of it, that holds one timed call in a thousand at
+ * most. Which these are follows from the calls in them; only of merged runs it does not, so that
+ * a rare duration may be shown up to twice as long as it was.
+ */
+function barsOf(buckets) {
   const most = Math.floor(callsIn(buckets) / ONE_IN);
   const bars = [];
   const add = (part, low, length, shortest) => {
@@ -52,10 +74,10 @@ function barsOf(buckets, longest) {
       return;
     }
     const calls = callsIn(part);
-    if (calls <= most && length > shortest) {
-      bars.push(bar(low, Math.min(low + length - 1, longest), calls));
-    } else if (length <= shortest) {
+    if (length <= shortest) {
       part.forEach(([upper, times]) => bars.push(bar(lowerEdge(upper), upper, times)));
+    } else if (calls <= most) {
+      bars.push(bar(low, low + length - 1, calls));
     } else {
       const middle = low + length / 2;
       add(part.filter(([upper]) => upper < middle), low, length / 2, shortest);
@@ -73,10 +95,13 @@ function callsIn(buckets) {
   return buckets.reduce((sum, [, calls]) => sum + calls, 0);
 }
 
-/** The power of two that is no higher; 1 for 0, too. */
+/** The power of two that is no higher, for durations below 2^53 ns (104 days); 1 for 0, too. */
 function octave(nanos) {
-  const power = 2 ** Math.floor(Math.log2(Math.max(1, nanos)));
-  return power > Math.max(1, nanos) ? power / 2 : power; // The logarithm may have been rounded up.
+  let power = 1;
+  while (power * 2 <= nanos) {
+    power *= 2;
+  }
+  return power;
 }
 
 function nodesOf(run, section) {
@@ -93,10 +118,6 @@ function nodesOf(run, section) {
 
 function bar(low, upper, calls) {
   return {low, high: upper + 1, calls, share: 0, leastShare: 0, mostShare: 0};
-}
-
-function middle(made) {
-  return (made.low + made.high - 1) / 2;
 }
 
 /**

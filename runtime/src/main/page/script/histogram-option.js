@@ -31,7 +31,7 @@ export function histogramOption(look, width, view) {
   if (bars.length === 0) {
     return {series: []};
   }
-  const longest = Math.max(bars[bars.length - 1].high, ...view.marks.map(([, nanos]) => nanos));
+  const longest = Math.max(...bars.map((bar) => bar.high), ...view.marks.map(([, nanos]) => nanos));
   const [min, max] = axisEnds(bars[0].low, longest);
   const bottom = lowest(view);
   return {

@@ -183,13 +183,16 @@ public final class SnapshotTaker {
    * Notes the self times and calls of now for the course of the job; not after {@link #hurry}.
    * Calibrates nothing.
    *
-   * @return how long it is until this is to be done again, in nanoseconds; 0 for never
+   * @return how long it is from now until this is to be done again, in nanoseconds: at least as
+   *     long as it took, other readings that it waited for apart; 0 for never
    */
   public synchronized long noteCourse() {
+    long start = clock.nanoTime();
     try {
       Reading reading = read(false, true);
       course.note(reading.moment());
-      return course.nanosToNext(reading.wall);
+      long took = Math.max(0, clock.nanoTime() - start);
+      return Math.max(course.nanosToNext(reading.wall) - took, took);
     } catch (GivenUp e) {
       return 0;
     }

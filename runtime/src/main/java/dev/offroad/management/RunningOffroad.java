@@ -117,7 +117,7 @@ final class RunningOffroad implements OffroadMXBean {
 
   @Override
   public String report() {
-    return TextReport.of(run.now(), Style.PLAIN);
+    return TextReport.of(run.now().withRareDurationsTogether(), Style.PLAIN);
   }
 
   @Override

@@ -63,7 +63,8 @@ final class Background {
             new SystemNanoClock(), settings.output(), System.currentTimeMillis(), run::writeNow);
     start("offroad-trigger", "the look for " + Trigger.NAME, Trigger.EACH_NANOS, trigger);
     if (settings.formats().contains(ReportFormat.JSON) && !settings.checkpoint().isZero()) {
-      Checkpoints checkpoints = new Checkpoints(settings.checkpoint(), run::checkpoint);
+      Checkpoints checkpoints =
+          new Checkpoints(new SystemNanoClock(), settings.checkpoint(), run::checkpoint);
       start("offroad-checkpoint", "the checkpoint", settings.checkpoint().toNanos(), checkpoints);
     }
   }
@@ -78,7 +79,7 @@ final class Background {
   }
 
   private Periodic periodic(String what, long firstNanos, LongSupplier work) {
-    return new Periodic(what, firstNanos, work, new SystemNanoClock(), this::sleep);
+    return new Periodic(what, firstNanos, work, this::sleep);
   }
 
   /** Sleeps until the time has passed, or all this is over. */

@@ -1,5 +1,6 @@
 package dev.offroad.run;
 
+import dev.offroad.clock.NanoClock;
 import dev.offroad.console.Console;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,10 +13,12 @@ import java.util.function.LongSupplier;
  */
 final class Checkpoints implements LongSupplier {
 
+  private final NanoClock clock;
   private final long intervalNanos;
   private final Writer writer;
 
-  Checkpoints(Duration interval, Writer writer) {
+  Checkpoints(NanoClock clock, Duration interval, Writer writer) {
+    this.clock = clock;
     this.intervalNanos = interval.toNanos();
     this.writer = writer;
   }
@@ -23,10 +26,12 @@ final class Checkpoints implements LongSupplier {
   /**
    * Writes the file once.
    *
-   * @return the nanoseconds after which it is to be written again
+   * @return the nanoseconds until it is to be written again: so many that files are an interval
+   *     apart, and that at least half of the time passes between them
    */
   @Override
   public long getAsLong() {
+    long start = clock.nanoTime();
     try {
       writer.write();
     } catch (IOException e) {
@@ -38,7 +43,8 @@ final class Checkpoints implements LongSupplier {
               + " again. "
               + FilesOfRun.mend());
     }
-    return intervalNanos;
+    long took = clock.nanoTime() - start;
+    return Math.max(intervalNanos - took, took);
   }
 
   /** Writes the run file as it is now. */

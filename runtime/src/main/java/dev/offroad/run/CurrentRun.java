@@ -89,8 +89,7 @@ public final class CurrentRun {
   }
 
   void checkpoint() throws IOException {
-    reports.checkpoint(
-        () -> taker.takeUnlessEnding(settings.job(), budget()).map(this::withoutSearch));
+    reports.checkpoint(this::nowUnlessEnding);
   }
 
   void prepare() {
@@ -106,6 +105,10 @@ public final class CurrentRun {
     return withoutSearch(take(RunState.RUNNING));
   }
 
+  private Optional<Snapshot> nowUnlessEnding() {
+    return taker.takeUnlessEnding(settings.job(), budget()).map(this::withoutSearch);
+  }
+
   private Snapshot withoutSearch(Snapshot taken) {
     return sinceReset(neverHit.addKnownTo(taken.withWarnings(Console.warnings())));
   }
@@ -116,7 +119,7 @@ public final class CurrentRun {
    * @return the one for people; nothing where no report is asked for
    */
   Optional<Path> writeNow() throws IOException {
-    return reports.writeNow(this::now);
+    return reports.writeNow(this::nowUnlessEnding);
   }
 
   /** Where the run file is; nothing as long as there is none. */
@@ -220,7 +223,7 @@ public final class CurrentRun {
       reports.end();
       taker.hurry();
       neverHit.begin();
-      reports.write(snapshot(RunState.FINISHED), steps);
+      reports.write(reports.forms(snapshot(RunState.FINISHED)), steps);
     }
   }
 
@@ -230,7 +233,8 @@ public final class CurrentRun {
    * @param snapshot what was measured
    */
   public void report(Snapshot snapshot) {
-    new RunReports(settings).write(snapshot, new Steps());
+    RunReports ofPart = new RunReports(settings);
+    ofPart.write(ofPart.forms(snapshot), new Steps());
   }
 
   /**

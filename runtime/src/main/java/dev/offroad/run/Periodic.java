@@ -1,14 +1,13 @@
 package dev.offroad.run;
 
-import dev.offroad.clock.NanoClock;
 import dev.offroad.console.Console;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Work that is done again and again by a daemon thread of its own. No measured thread waits for it,
- * and at least half of the time passes without it. A fault costs one warning, and the work waits
- * longer each time before it is tried again: memory that is short now may not be so in a minute.
+ * Work that is done again and again by a daemon thread of its own. No measured thread waits for it.
+ * A fault costs one warning, and the work waits longer each time before it is tried again: memory
+ * that is short now may not be so in a minute.
  */
 final class Periodic implements Runnable {
 
@@ -18,7 +17,6 @@ final class Periodic implements Runnable {
 
   private final String what;
   private final LongSupplier work;
-  private final NanoClock clock;
   private final Sleep sleep;
   private long nanosToNext;
 
@@ -27,16 +25,13 @@ final class Periodic implements Runnable {
    *
    * @param what what fails when the work fails, as the start of a sentence
    * @param firstNanos the nanoseconds until the work is done for the first time
-   * @param work does it once, and gives the nanoseconds from its start until it is to be done
-   *     again; 0 for never
-   * @param clock says how long it took
+   * @param work does it once, and gives the nanoseconds until it is to be done again; 0 for never
    * @param sleep lets time pass in between
    */
-  Periodic(String what, long firstNanos, LongSupplier work, NanoClock clock, Sleep sleep) {
+  Periodic(String what, long firstNanos, LongSupplier work, Sleep sleep) {
     this.what = what;
     this.nanosToNext = firstNanos;
     this.work = work;
-    this.clock = clock;
     this.sleep = sleep;
   }
 
@@ -66,10 +61,7 @@ final class Periodic implements Runnable {
   }
 
   private void once() {
-    long start = clock.nanoTime();
-    long next = work.getAsLong();
-    long took = clock.nanoTime() - start;
-    nanosToNext = next == 0 ? 0 : Math.max(next - took, took);
+    nanosToNext = work.getAsLong();
   }
 
   /** Lets time pass; interrupts the work where it is to end. */

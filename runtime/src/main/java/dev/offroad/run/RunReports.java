@@ -47,14 +47,22 @@ final class RunReports {
   }
 
   /**
+   * What the settings ask for, of a snapshot.
+   *
+   * @param snapshot what was measured; nobody needs it any more after this
+   */
+  Forms forms(Snapshot snapshot) {
+    return new Forms(snapshot, settings.formats());
+  }
+
+  /**
    * Writes every report, and says where it is, or why there is none. What cannot be written is no
    * harm to the others.
    *
-   * @param snapshot what was measured
+   * @param forms what {@link #forms} gave
    * @param steps is told of each step
    */
-  void write(Snapshot snapshot, Steps steps) {
-    Forms forms = new Forms(snapshot, settings.formats());
+  void write(Forms forms, Steps steps) {
     forms.prepare(steps::watch);
     Optional<Path> last = Optional.empty();
     for (ReportFormat format : ORDER) {
@@ -111,14 +119,18 @@ final class RunReports {
    * Writes every report to its file while the job runs. Where the job ends meanwhile, its reports
    * are not touched any more.
    *
-   * @param snapshots takes a snapshot of now
+   * @param snapshots takes a snapshot of now; nothing where the job ends meanwhile
    * @return the last file, the page where there is one; nothing where none was written
    */
-  Optional<Path> writeNow(Supplier<Snapshot> snapshots) throws IOException {
+  Optional<Path> writeNow(Supplier<Optional<Snapshot>> snapshots) throws IOException {
     if (ended || settings.formats().isEmpty()) {
       return Optional.empty();
     }
-    Forms forms = new Forms(snapshots.get(), settings.formats());
+    Optional<Snapshot> snapshot = snapshots.get();
+    if (snapshot.isEmpty()) {
+      return Optional.empty();
+    }
+    Forms forms = forms(snapshot.get());
     Optional<Path> written = Optional.empty();
     synchronized (this) {
       for (ReportFormat format : ORDER) {

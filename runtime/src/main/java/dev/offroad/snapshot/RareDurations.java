@@ -52,10 +52,21 @@ final class RareDurations {
     return fewer;
   }
 
-  /** The depth of this recursion is bounded by that of a call tree. */
+  /**
+   * Where nothing changes, what is there is there once: this is done at the end of jobs that have
+   * no memory, too. The depth of this recursion is bounded by that of a call tree.
+   */
   private static List<CallTreeNode> level(List<CallTreeNode> nodes) {
     List<CallTreeNode> fewer = new ArrayList<>(nodes.size());
+    boolean same = true;
     for (CallTreeNode node : nodes) {
+      List<Bucket> histogram = histogram(node.histogram());
+      List<CallTreeNode> children = level(node.children());
+      if (histogram == node.histogram() && children == node.children()) {
+        fewer.add(node);
+        continue;
+      }
+      same = false;
       fewer.add(
           new CallTreeNode(
               node.section(),
@@ -67,11 +78,11 @@ final class RareDurations {
               node.probeNanos(),
               node.minNanos(),
               node.maxNanos(),
-              histogram(node.histogram()),
+              histogram,
               node.selfErrorNanos(),
-              level(node.children())));
+              children));
     }
-    return fewer;
+    return same ? nodes : fewer;
   }
 
   /**
@@ -79,6 +90,7 @@ final class RareDurations {
    * one bucket, or else each half of it that does, or else each quarter.
    *
    * @param buckets the shortest first
+   * @return the same list where nothing is to be put together
    */
   static List<Bucket> histogram(List<Bucket> buckets) {
     RareDurations rare = new RareDurations(buckets);
@@ -93,7 +105,7 @@ final class RareDurations {
       rare.add(first, end, low, low, Math.max(1, low / SUB_BUCKETS));
       first = end;
     }
-    return rare.fewer;
+    return rare.fewer.equals(buckets) ? buckets : rare.fewer;
   }
 
   /** Adds what is in an octave, or in a part of it, from {@code low} on and so long. */

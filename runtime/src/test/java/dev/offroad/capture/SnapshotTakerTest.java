@@ -146,6 +146,26 @@ final class SnapshotTakerTest {
   }
 
   @Test
+  void aReadingOfThreadsThatLiveIsGivenUpToo() {
+    try (TestThread thread = new TestThread("parser")) {
+      thread.run(() -> call(0, 20));
+      assertThat(taker.takeUnlessEnding("Import", "exact")).isPresent();
+      assertThat(taker.noteCourse()).isGreaterThan(0L);
+      taker.hurry();
+
+      assertThat(taker.takeUnlessEnding("Import", "exact")).isEmpty();
+      assertThat(taker.noteCourse()).isEqualTo(0);
+      assertThat(take().threads().get(0).tree().get(0).calls()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theCourseRestsAsLongAsAReadingTook() {
+    ManualClock slow = ManualClock.ticking(1_000_000_000L);
+    assertThat(new SnapshotTaker(slow, sections).noteCourse()).isAtLeast(1_000_000_000L);
+  }
+
+  @Test
   void slicesAreTheCourseOfTheJob() {
     try (TestThread thread = new TestThread("parser")) {
       thread.run(() -> call(0, 2_000_000_000L));

@@ -3,7 +3,6 @@ package dev.offroad.run;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.offroad.console.Console;
-import dev.offroad.testing.ManualClock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** Work that is done again and again, by a clock that the test moves. */
 final class PeriodicTest {
 
-  private final ManualClock clock = new ManualClock();
   private final List<Long> sleeps = new ArrayList<>();
   private int done;
 
@@ -27,26 +25,9 @@ final class PeriodicTest {
   @Test
   void sleepsAsLongAsTheWorkSaysAndEndsAtZero() {
     Deque<Long> next = new ArrayDeque<>(List.of(20L, 30L, 0L));
-    new Periodic("work of a test", 10, () -> work(next.pop()), clock, sleeps::add).run();
+    new Periodic("work of a test", 10, () -> work(next.pop()), sleeps::add).run();
     assertThat(sleeps).containsExactly(10L, 20L, 30L).inOrder();
     assertThat(done).isEqualTo(3);
-  }
-
-  @Test
-  void whatTheWorkTookIsTakenOffAndHalfOfTheTimePassesWithoutIt() {
-    Deque<Long> took = new ArrayDeque<>(List.of(0L, 1L, 5L, 8L, 60L));
-    new Periodic(
-            "slow work of a test",
-            10,
-            () -> {
-              clock.advance(took.pop());
-              return work(took.isEmpty() ? 0 : 10);
-            },
-            clock,
-            sleeps::add)
-        .run();
-    assertThat(sleeps).containsExactly(10L, 10L, 9L, 5L, 8L).inOrder();
-    assertThat(done).isEqualTo(5);
   }
 
   @Test
@@ -60,7 +41,6 @@ final class PeriodicTest {
               }
               return done < 22 ? 10 : 0;
             },
-            clock,
             sleeps::add)
         .run();
     assertThat(done).isEqualTo(22);
@@ -80,7 +60,6 @@ final class PeriodicTest {
             "work of a test",
             10,
             () -> work(1),
-            clock,
             nanos -> {
               throw new InterruptedException();
             })
@@ -95,7 +74,6 @@ final class PeriodicTest {
             "work of a test",
             10,
             () -> work(done < 2 ? 20 : 0),
-            clock,
             nanos -> {
               sleeps.add(nanos);
               if (sleeps.size() == 2) {

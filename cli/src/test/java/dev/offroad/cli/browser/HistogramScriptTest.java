@@ -21,11 +21,13 @@ final class HistogramScriptTest {
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   private static Snapshot run(Bucket... histogram) {
-    long timed = List.of(histogram).stream().mapToLong(Bucket::calls).sum();
-    long longest = histogram[histogram.length - 1].upperNanos();
-    CallTreeNode node =
-        new CallTreeNode(0, timed, timed, 0, 0, 0, 0, 0, longest, List.of(histogram), 0, List.of());
+    CallTreeNode node = node(List.of(histogram), histogram[histogram.length - 1].upperNanos());
     return new Runs().sections("parse").thread("main", 1, 1_000, node).build();
+  }
+
+  private static CallTreeNode node(List<Bucket> histogram, long longest) {
+    long timed = histogram.stream().mapToLong(Bucket::calls).sum();
+    return new CallTreeNode(0, timed, timed, 0, 0, 0, 0, 0, longest, histogram, 0, List.of());
   }
 
   private static Snapshot random(Random random) {
@@ -43,19 +45,23 @@ final class HistogramScriptTest {
 
   /** As much of the run file as the bars are made of. */
   private static List<?> arguments(Snapshot run) {
-    CallTreeNode node = run.threads().get(0).tree().get(0);
+    List<?> threads =
+        run.threads().stream()
+            .map(entry -> Map.of("tree", entry.tree().stream().map(node -> json(node)).toList()))
+            .toList();
+    return List.of(Map.of("file", Map.of("threads", threads)), 0);
+  }
+
+  private static Map<String, ?> json(CallTreeNode node) {
     List<List<Long>> pairs =
         node.histogram().stream().map(each -> List.of(each.upperNanos(), each.calls())).toList();
-    Map<String, ?> json =
-        Map.of(
-            "section", node.section(),
-            "calls", node.calls(),
-            "timedCalls", node.timedCalls(),
-            "maxNanos", node.maxNanos(),
-            "histogram", pairs,
-            "children", List.of());
-    return List.of(
-        Map.of("file", Map.of("threads", List.of(Map.of("tree", List.of(json))))), node.section());
+    return Map.of(
+        "section", node.section(),
+        "calls", node.calls(),
+        "timedCalls", node.timedCalls(),
+        "maxNanos", node.maxNanos(),
+        "histogram", pairs,
+        "children", List.of());
   }
 
   private static List<List<Map<?, ?>>> bars(List<Snapshot> runs) throws IOException {
@@ -98,16 +104,35 @@ final class HistogramScriptTest {
   }
 
   @Test
-  void sharesAreByTheMiddleAndBetweenTheEnds() throws IOException {
+  void sharesAreByTheMiddleAndNeverOutsideOfWhatTheyCanBe() throws IOException {
     Snapshot run = run(new Bucket(15, 10_000), new Bucket(2_097_151, 1));
-    double time = 10_000 * 15 + 1_572_863.5;
+    double middle = 1_572_863.5;
 
     List<Map<?, ?>> bars = bars(List.of(run)).get(0);
 
-    assertThat(of(bars, "share").get(0)).isWithin(1e-9).of(100 * 150_000 / time);
-    assertThat(of(bars, "share").get(1)).isWithin(1e-9).of(100 * 1_572_863.5 / time);
-    assertThat(of(bars, "leastShare").get(1)).isWithin(1e-9).of(100 * 1_048_576 / time);
-    assertThat(of(bars, "mostShare").get(1)).isEqualTo(100d);
+    assertThat(of(bars, "share").get(0)).isWithin(1e-9).of(15e6 / (15e4 + middle));
+    assertThat(of(bars, "share").get(1)).isWithin(1e-9).of(100 * middle / (15e4 + middle));
+    assertThat(of(bars, "leastShare").get(1)).isWithin(0.05).of(87.5);
+    assertThat(of(bars, "mostShare").get(1)).isWithin(0.05).of(93.3);
+  }
+
+  /** What is rare is rare at one place: the sum over all places says nothing of it. */
+  @Test
+  void durationsThatAreRareAtOnePlaceAreNotTakenForThoseOfAnother() throws IOException {
+    List<Bucket> rare = List.of(new Bucket(1_151, 1_000_000), new Bucket(8_191, 1_000));
+    List<Bucket> other = List.of(new Bucket(4_607, 100));
+    Snapshot run =
+        new Runs()
+            .sections("parse")
+            .thread("main", 1, 1_000, node(rare, 4_200))
+            .thread("worker", 1, 1_000, node(other, 4_200))
+            .build();
+
+    List<Map<?, ?>> bars = bars(List.of(run)).get(0);
+
+    assertThat(of(bars, "low")).containsExactly(1_024d, 4_096d).inOrder();
+    assertThat(of(bars, "high")).containsExactly(1_152d, 4_201d).inOrder();
+    assertThat(of(bars, "calls")).containsExactly(1e6, 1_100d).inOrder();
   }
 
   /** The page counts together what the run file does, whether or not that was done before. */

@@ -23,9 +23,9 @@ final class LargestRunFile {
     try (Stream<Path> files = Files.list(folder)) {
       Optional<Path> file = files.filter(f -> f.toString().endsWith(".json")).findFirst();
       if (file.isPresent() && Files.size(file.get()) > bytes) {
-        byte[] content = Files.readAllBytes(file.get());
-        bytes = content.length;
-        numbers = numbersIn(content);
+        byte[] content = Files.readAllBytes(file.get()); // It may be another one by now.
+        bytes = Math.max(bytes, content.length);
+        numbers = Math.max(numbers, numbersIn(content));
       }
     }
   }
