@@ -60,11 +60,15 @@ final class NeverHit {
     if (snapshot.sections().stream().anyMatch(SectionInfo::isOthers)) {
       return List.of(); // some that were called go by another name
     }
+    List<CompiledSection> all = compiled.get();
+    if (all.isEmpty()) {
+      return List.of();
+    }
     Set<List<String>> registered = new HashSet<>();
     for (SectionInfo section : snapshot.sections()) {
       registered.add(identity(section.name(), section.declaredIn()));
     }
-    return compiled.get().stream()
+    return all.stream()
         .filter(section -> registered.add(identity(section.name(), section.declaredIn())))
         .map(CompiledSection::name)
         .toList();

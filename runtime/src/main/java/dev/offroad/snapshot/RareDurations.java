@@ -25,7 +25,8 @@ final class RareDurations {
   private final long[] callsBefore;
 
   private final long most;
-  private final List<Bucket> fewer = new ArrayList<>();
+  private final List<Bucket> fewer;
+  private boolean changed;
 
   private RareDurations(List<Bucket> buckets) {
     this.buckets = buckets;
@@ -34,6 +35,7 @@ final class RareDurations {
       callsBefore[i + 1] = callsBefore[i] + buckets.get(i).calls();
     }
     this.most = callsBefore[buckets.size()] / ONE_IN;
+    this.fewer = new ArrayList<>(buckets.size());
   }
 
   static List<ThreadEntry> together(List<ThreadEntry> threads) {
@@ -105,7 +107,7 @@ final class RareDurations {
       rare.add(first, end, low, low, Math.max(1, low / SUB_BUCKETS));
       first = end;
     }
-    return rare.fewer.equals(buckets) ? buckets : rare.fewer;
+    return rare.changed ? rare.fewer : buckets;
   }
 
   /** Adds what is in an octave, or in a part of it, from {@code low} on and so long. */
@@ -121,13 +123,19 @@ final class RareDurations {
     }
     long calls = callsBefore[end] - callsBefore[first];
     if (calls <= most) {
-      fewer.add(new Bucket(low + (length - 1), calls));
+      together(first, end, low + (length - 1), calls);
       return;
     }
     long half = length / 2;
     int middle = after(low + (half - 1), first);
     add(first, middle, low, half, shortest);
     add(middle, end, low + half, half, shortest);
+  }
+
+  private void together(int first, int end, long upper, long calls) {
+    boolean same = end - first == 1 && buckets.get(first).upperNanos() == upper;
+    fewer.add(same ? buckets.get(first) : new Bucket(upper, calls));
+    changed |= !same;
   }
 
   /** The place of the first bucket above a duration. */
