@@ -54,9 +54,15 @@ final class FormsTest {
         run(
             List.of(new Bucket(1_151, 2_000), new Bucket(4_607, 2)),
             List.of(new Bucket(6_911, 19)));
-    String ofRunFile = TextReport.of(run.withRareDurationsTogether(), Style.PLAIN);
+    String ofRunFile = row(TextReport.of(run.withRareDurationsTogether(), Style.PLAIN));
 
-    assertThat(TextReport.of(run, Style.PLAIN)).isNotEqualTo(ofRunFile);
-    assertThat(new Forms(run, Set.of(ReportFormat.TEXT)).text(Style.PLAIN)).isEqualTo(ofRunFile);
+    assertThat(row(TextReport.of(run, Style.PLAIN))).isNotEqualTo(ofRunFile);
+    assertThat(row(new Forms(run, Set.of(ReportFormat.TEXT)).text(Style.PLAIN)))
+        .isEqualTo(ofRunFile);
+  }
+
+  /** That of the section in the table; other tests may have warned of something below it. */
+  private static String row(String text) {
+    return text.lines().filter(line -> line.startsWith("parse  ")).findFirst().orElseThrow();
   }
 }
