@@ -2,12 +2,14 @@ package dev.offroad.runfile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
@@ -70,11 +72,20 @@ public final class ReportFiles {
    * Writes one file of the run, or replaces it where this was called with that ending before.
    *
    * @param ending the file's ending, without its dot
-   * @param content writes the text
+   * @param content writes the text; called again where the folder was taken away meanwhile
    * @return the file, as an absolute path
    * @throws IOException when the folder or the file cannot be written
    */
   public synchronized Path write(String ending, Content content) throws IOException {
+    try {
+      return writeOnce(ending, content);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      // What was written aside has gone with its folder, which is made again.
+      return writeOnce(ending, content);
+    }
+  }
+
+  private Path writeOnce(String ending, Content content) throws IOException {
     Path before = written.get(ending);
     if (before != null) {
       WholeFile.replace(before, text(content), permissions);

@@ -53,6 +53,36 @@ final class ReportFilesTest {
     assertThat(filesIn(deep).write("txt", out -> out.append("x")).getParent()).isEqualTo(deep);
   }
 
+  /** A checkpoint may be half written when somebody clears up. */
+  @Test
+  void theFolderIsMadeAgainWhereItIsTakenAwayInTheMiddleOfAFile() throws IOException {
+    Path taken = folder.resolve("taken");
+    ReportFiles files = filesIn(taken);
+    for (String text : List.of("first", "replaced")) {
+      boolean[] there = {true};
+      Path file =
+          files.write(
+              "txt",
+              out -> {
+                if (there[0]) {
+                  there[0] = false;
+                  takeAway(taken);
+                }
+                out.append(text);
+              });
+      assertThat(there[0]).isFalse();
+      assertThat(Files.readString(file)).isEqualTo(text);
+      assertThat(Names.in(taken)).containsExactly(BASE + ".txt");
+    }
+  }
+
+  private static void takeAway(Path taken) throws IOException {
+    for (String name : Names.in(taken)) {
+      Files.delete(taken.resolve(name));
+    }
+    Files.delete(taken);
+  }
+
   @Test
   void theFolderMayBeALinkToOne() throws IOException {
     Path real = Files.createDirectory(folder.resolve("real"));
