@@ -106,11 +106,13 @@ public final class CurrentRun {
   }
 
   private Optional<Snapshot> nowUnlessEnding() {
-    return taker.takeUnlessEnding(settings.job(), budget()).map(this::withoutSearch);
+    return taker
+        .takeUnlessEnding(settings.job(), budget())
+        .map(taken -> withoutSearch(taken.withWarnings(Console.warnings())));
   }
 
   private Snapshot withoutSearch(Snapshot taken) {
-    return sinceReset(neverHit.addKnownTo(taken.withWarnings(Console.warnings())));
+    return sinceReset(neverHit.addKnownTo(taken));
   }
 
   /**

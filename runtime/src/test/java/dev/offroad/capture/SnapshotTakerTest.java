@@ -125,46 +125,6 @@ final class SnapshotTakerTest {
     assertEntry(snapshot.threads().get(0), 5_000, 10_000, 10_000);
   }
 
-  /** The report at the end would wait for it. */
-  @Test
-  void whatIsNotNeededAtTheEndIsGivenUpAndNothingIsLost() throws InterruptedException {
-    for (int i = 0; i < 20; i++) {
-      TestThread.runToItsEnd(i + " of a kind of its own", () -> call(1, 2));
-    }
-    assertThat(taker.takeUnlessEnding("Import", "exact")).isPresent();
-    for (int i = 20; i < 40; i++) {
-      TestThread.runToItsEnd(i + " of a kind of its own", () -> call(1, 2));
-    }
-    taker.hurry();
-
-    assertThat(taker.takeUnlessEnding("Import", "exact")).isEmpty();
-    assertThat(taker.noteCourse()).isEqualTo(0);
-    Snapshot last = take();
-    assertThat(last.threads()).hasSize(40);
-    assertThat(last.threads().stream().mapToLong(entry -> entry.tree().get(0).calls()).sum())
-        .isEqualTo(40);
-  }
-
-  @Test
-  void aReadingOfThreadsThatLiveIsGivenUpToo() {
-    try (TestThread thread = new TestThread("parser")) {
-      thread.run(() -> call(0, 20));
-      assertThat(taker.takeUnlessEnding("Import", "exact")).isPresent();
-      assertThat(taker.noteCourse()).isGreaterThan(0L);
-      taker.hurry();
-
-      assertThat(taker.takeUnlessEnding("Import", "exact")).isEmpty();
-      assertThat(taker.noteCourse()).isEqualTo(0);
-      assertThat(take().threads().get(0).tree().get(0).calls()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void theCourseRestsAsLongAsAReadingTook() {
-    ManualClock slow = ManualClock.ticking(1_000_000_000L);
-    assertThat(new SnapshotTaker(slow, sections).noteCourse()).isAtLeast(1_000_000_000L);
-  }
-
   @Test
   void slicesAreTheCourseOfTheJob() {
     try (TestThread thread = new TestThread("parser")) {
