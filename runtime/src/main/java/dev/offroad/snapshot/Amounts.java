@@ -9,14 +9,24 @@ import java.util.function.IntToLongFunction;
  */
 final class Amounts {
 
+  /** Two brackets and two commas. */
+  private static final int MARKS = 4;
+
+  private static final int TEN = 10;
+
   private long[] amounts;
 
   Amounts() {
     amounts = new long[0];
   }
 
+  /** Takes no more room than it needs. */
   Amounts(Amounts other) {
-    amounts = other.amounts.clone();
+    int size = other.amounts.length;
+    while (size > 0 && other.amounts[size - 1] == 0) {
+      size--;
+    }
+    amounts = Arrays.copyOf(other.amounts, size);
   }
 
   void add(int section, long more) {
@@ -52,6 +62,30 @@ final class Amounts {
   /** What was added after an earlier moment, never less than nothing. */
   Amounts since(Amounts earlier) {
     return each(section -> Math.max(0, of(section) - earlier.of(section)));
+  }
+
+  /**
+   * What {@link #since} takes in a run file, in characters: {@code [section,amount],} for each
+   * section that has any.
+   */
+  int charactersSince(Amounts earlier) {
+    int characters = 0;
+    for (int section = 0; section < amounts.length; section++) {
+      long more = amounts[section] - earlier.of(section);
+      if (more > 0) {
+        characters += MARKS + digits(section) + digits(more);
+      }
+    }
+    return characters;
+  }
+
+  /** How many digits a number has that is not negative. */
+  static int digits(long number) {
+    int digits = 1;
+    for (long rest = number / TEN; rest > 0; rest /= TEN) {
+      digits++;
+    }
+    return digits;
   }
 
   /** The lesser of both for each section. */

@@ -7,18 +7,22 @@ import java.util.List;
  * The course of a job in bounded memory: self times and calls at moments, a quarter of a second
  * apart at first. When there are more than {@link #MOST_SLICES}, slices are merged in pairs, and
  * the next ones are twice as long. Jobs of more than a hundred sections have fewer slices: all of
- * them are in each run file, which is written again and again while the job runs. Safe for use by
- * any number of threads.
+ * them are in memory, and in each run file, which is written again and again while the job runs.
+ * Numbers get longer there as a job goes on, so their digits count. Safe for use by any number of
+ * threads.
  */
 public final class Course {
 
   /** There are never more slices than this. */
   public static final int MOST_SLICES = 240;
 
-  /** A job has so many slices at most however many sections it has. */
-  public static final int LEAST_BOUND = 24;
+  /** A job may have so many slices however many sections it has. */
+  public static final int LEAST_BOUND = 16;
 
-  /** So many times, of one section in one slice, are kept at most above that. */
+  /** More are kept only where all of them take so many characters of a run file at most. */
+  public static final int MOST_CHARACTERS = 640_000;
+
+  /** And no more times than this, of one section in one slice: sixteen bytes of memory each. */
   private static final int MOST_TIMES = 100 * MOST_SLICES;
 
   /** How long slices are at first, in nanoseconds. */
@@ -26,6 +30,9 @@ public final class Course {
 
   private List<CourseMoment> moments = new ArrayList<>();
   private long sliceNanos = FIRST_NANOS;
+
+  /** Of the slices between the moments. */
+  private long characters;
 
   /** Before anything was measured. */
   public Course() {}
@@ -43,29 +50,43 @@ public final class Course {
   /**
    * Notes a moment. One that is no later than the last is passed over.
    *
-   * @param moment what the sections have then, without corrections; not changed any more
+   * @param moment what the sections have then, without corrections; copied
    */
   public synchronized void note(CourseMoment moment) {
     long last = moments.isEmpty() ? 0 : moments.get(moments.size() - 1).atNanos();
     if (moment.atNanos() <= last) {
       return;
     }
-    moments.add(moment);
-    while (moments.size() >= bound(moment.sections())) {
+    add(new CourseMoment(moment.atNanos(), moment));
+    while (isFull()) {
       merge();
     }
   }
 
-  private static int bound(int sections) {
-    return Math.max(LEAST_BOUND, Math.min(MOST_SLICES, MOST_TIMES / Math.max(1, sections)));
+  private void add(CourseMoment moment) {
+    CourseMoment from = moments.isEmpty() ? new CourseMoment(0) : moments.get(moments.size() - 1);
+    characters += moment.charactersSince(from);
+    moments.add(moment);
+  }
+
+  /** Whether there is no room for one more slice, as long as those that there are. */
+  private boolean isFull() {
+    int noted = moments.size();
+    if (noted < LEAST_BOUND) {
+      return false;
+    }
+    return noted >= MOST_SLICES
+        || (long) (noted + 1) * moments.get(noted - 1).sections() > MOST_TIMES
+        || characters + characters / noted > MOST_CHARACTERS;
   }
 
   private void merge() {
-    List<CourseMoment> kept = new ArrayList<>();
-    for (int i = 1; i < moments.size(); i += 2) {
-      kept.add(moments.get(i));
+    List<CourseMoment> all = moments;
+    moments = new ArrayList<>();
+    characters = 0;
+    for (int i = 1; i < all.size(); i += 2) {
+      add(all.get(i));
     }
-    moments = kept;
     sliceNanos *= 2;
   }
 

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class CourseMoment {
 
+  /** A slice's keys, brackets and commas. */
+  private static final int MARKS = 48;
+
   private final long atNanos;
   private final Amounts self;
   private final Amounts calls;
@@ -32,7 +35,7 @@ public final class CourseMoment {
   }
 
   /**
-   * With what another moment has.
+   * With what another moment has, in no more room than that needs.
    *
    * @param atNanos the moment, in nanoseconds since the start of the job
    * @param other what to begin with
@@ -122,6 +125,15 @@ public final class CourseMoment {
         calls.inProportion(whole.calls, corrected.calls));
   }
 
+  /** How long a slice from an earlier moment to this one is in a run file, in characters. */
+  int charactersSince(CourseMoment earlier) {
+    return MARKS
+        + Amounts.digits(earlier.atNanos)
+        + Amounts.digits(atNanos)
+        + self.charactersSince(earlier.self)
+        + calls.charactersSince(earlier.calls);
+  }
+
   /** What was added after an earlier moment, which is the start of what comes out. */
   CourseMoment since(CourseMoment earlier) {
     return new CourseMoment(
@@ -152,9 +164,10 @@ public final class CourseMoment {
   }
 
   private static Slice slice(CourseMoment from, CourseMoment until) {
-    List<Slice.SelfTime> self = new ArrayList<>(until.sections());
-    List<Slice.Calls> calls = new ArrayList<>(until.sections());
-    for (int section = 0; section < until.sections(); section++) {
+    int sections = until.sections();
+    List<Slice.SelfTime> self = new ArrayList<>(sections);
+    List<Slice.Calls> calls = new ArrayList<>(sections);
+    for (int section = 0; section < sections; section++) {
       long nanos = until.selfOf(section) - from.selfOf(section);
       if (nanos != 0) {
         self.add(new Slice.SelfTime(section, nanos));

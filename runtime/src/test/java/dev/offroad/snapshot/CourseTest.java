@@ -3,11 +3,17 @@ package dev.offroad.snapshot;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.offroad.runfile.RunFile;
+import dev.offroad.testing.SampleRun;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slices: bounded, without gaps, and with the very sums that are reported. */
 final class CourseTest {
@@ -64,7 +70,7 @@ final class CourseTest {
         .inOrder();
   }
 
-  /** All times of all slices are in each run file. */
+  /** What is kept of a section that has nothing new takes memory, too. */
   @Test
   void jobsOfManySectionsHaveFewerSlices() {
     long[] self = new long[1_000];
@@ -73,8 +79,56 @@ final class CourseTest {
       course.note(times(slice * FIRST, self));
     }
     int last = course.slices(times(5_000 * FIRST, self), times(5_000 * FIRST, self)).size();
-    assertThat(last).isAtMost(Course.LEAST_BOUND);
-    assertThat(last).isAtLeast(Course.LEAST_BOUND / 2);
+    assertThat(last).isAtMost(24);
+    assertThat(last).isAtLeast(12);
+  }
+
+  @Test
+  void thereIsALeastBoundForAnyNumberOfSections() {
+    long[] self = new long[10_000];
+    int most = 0;
+    for (int slice = 1; slice < 200; slice++) {
+      Arrays.fill(self, slice);
+      course.note(times(slice * FIRST, self));
+      CourseMoment end = times(slice * FIRST + 1, self);
+      most = Math.max(most, course.slices(end, end).size());
+    }
+    assertThat(most).isEqualTo(Course.LEAST_BOUND);
+  }
+
+  /** All slices are in each run file, and the numbers in it are of ever more digits. */
+  @ParameterizedTest
+  @ValueSource(ints = {120, 600, 1_000})
+  void whatSlicesTakeInARunFileDoesNotGrowWithTheJob(int sections) throws IOException {
+    long[] amounts = new long[sections];
+    int[] most = new int[5];
+    int step = Math.max(1, 600 / sections);
+    long at = 0;
+    for (int moment = 1; at < 900_000 * SECOND; moment++) {
+      at += course.nanosToNext(at);
+      Arrays.fill(amounts, at / 1_000);
+      CourseMoment now = moment(at, amounts, amounts);
+      course.note(now);
+      int digits = String.valueOf(at / SECOND).length();
+      if (moment % step == 0 && digits > 1) {
+        CourseMoment end = moment(at + 1, amounts, amounts);
+        most[digits - 2] = Math.max(most[digits - 2], inARunFile(course.slices(end, end)));
+      }
+    }
+    for (int each : most) {
+      assertWithMessage("%s", Arrays.toString(most)).that(each).isAtMost(Course.MOST_CHARACTERS);
+      assertThat(each).isAtLeast(Course.MOST_CHARACTERS * 17 / 20); // One slice is up to 1/17.
+    }
+  }
+
+  private static int inARunFile(List<Slice> slices) throws IOException {
+    SampleRun run = new SampleRun();
+    StringBuilder without = new StringBuilder();
+    RunFile.write(run.build(), without);
+    slices.forEach(run::slice);
+    StringBuilder with = new StringBuilder();
+    RunFile.write(run.build(), with);
+    return with.length() - without.length();
   }
 
   /** A job may call its many sections late. */

@@ -3,6 +3,8 @@ package dev.offroad.faults.soak;
 import dev.offroad.Section;
 import dev.offroad.faults.jvm.VirtualThreads;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,11 +142,21 @@ public final class SoakJob {
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < LOOKS_AT_HEAP; i++) {
       System.gc();
-      double used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-      least = Math.min(least, used);
+      least = Math.min(least, leftByCollection());
       Thread.sleep(LOOK_MILLIS);
     }
     return least;
+  }
+
+  /** Without what the load made since. */
+  private static double leftByCollection() {
+    double used = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      if (pool.getType() == MemoryType.HEAP) {
+        used += pool.getCollectionUsage().getUsed();
+      }
+    }
+    return used;
   }
 
   private static void print(String what, double figure) {
