@@ -4,7 +4,6 @@ import dev.offroad.recording.RecorderImage;
 import dev.offroad.snapshot.Bucket;
 import dev.offroad.snapshot.CourseMoment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class NodeTotals {
   /** What the estimates here and below bring to the self time of callers further out. */
   double varianceOutside;
 
-  private long[] histogram = {};
+  private final DurationCounts histogram = new DurationCounts();
 
   NodeTotals(int section) {
     this.section = section;
@@ -90,7 +89,8 @@ final class NodeTotals {
   }
 
   void add(RecorderImage.Node node) {
-    addDurations(node.timedCalls(), node.min(), node.max(), node.histogram());
+    addExtremes(node.timedCalls(), node.min(), node.max());
+    histogram.add(node.histogram());
     calls += node.calls() + node.unseenCalls();
     unseenCalls += node.unseenCalls();
     selfVariance += node.selfVariance();
@@ -102,7 +102,8 @@ final class NodeTotals {
 
   /** Adds another node and all that is below it. */
   void add(NodeTotals other) {
-    addDurations(other.timedCalls, other.min, other.max, other.histogram);
+    addExtremes(other.timedCalls, other.min, other.max);
+    histogram.add(other.histogram);
     calls += other.calls;
     unseenCalls += other.unseenCalls;
     selfVariance += other.selfVariance;
@@ -186,33 +187,15 @@ final class NodeTotals {
     return Math.max(0, 1 - (double) RecorderImage.WITNESSED * calls / callees);
   }
 
-  private void addDurations(long moreTimed, long shortest, long longest, long[] durations) {
+  private void addExtremes(long moreTimed, long shortest, long longest) {
     if (moreTimed > 0) {
       min = timedCalls == 0 ? shortest : Math.min(min, shortest);
       max = Math.max(max, longest);
       timedCalls += moreTimed;
     }
-    if (durations.length > histogram.length) {
-      histogram = Arrays.copyOf(histogram, durations.length);
-    }
-    for (int bucket = 0; bucket < durations.length; bucket++) {
-      histogram[bucket] += durations[bucket];
-    }
   }
 
   List<Bucket> buckets() {
-    int filled = 0;
-    for (long durations : histogram) {
-      filled += durations > 0 ? 1 : 0;
-    }
-    Bucket[] buckets = new Bucket[filled];
-    int place = 0;
-    for (int bucket = 0; bucket < histogram.length; bucket++) {
-      if (histogram[bucket] > 0) {
-        buckets[place] = new Bucket(RecorderImage.upperNanos(bucket), histogram[bucket]);
-        place++;
-      }
-    }
-    return List.of(buckets);
+    return histogram.buckets();
   }
 }
