@@ -10,11 +10,16 @@ import dev.offroad.thread.DaemonThread;
  */
 final class EndOfRun implements Runnable {
 
-  /** How long a step may stand still. */
-  private static final long MOST_NANOS = 2_000_000_000L;
+  /**
+   * How long a step may stand still. To see that, and to warn, takes a quarter of a second more:
+   * the JVM is kept from its end for two seconds at most.
+   */
+  private static final long MOST_NANOS = 1_500_000_000L;
 
   /** What a warning may take, as the terminal may be what does not answer. */
   private static final long MOST_NANOS_OF_WARNING = 100_000_000L;
+
+  private static final double NANOS_OF_A_SECOND = 1e9;
 
   private final CurrentRun run;
   private final Reserve reserve = new Reserve();
@@ -65,7 +70,7 @@ final class EndOfRun implements Runnable {
   private static String text(String late) {
     return late
         + " stood still for "
-        + MOST_NANOS / 1_000_000_000L
+        + MOST_NANOS / NANOS_OF_A_SECOND
         + " s, and the end of the JVM does not wait for it. What was measured up to the last"
         + " checkpoint is in the run file.";
   }
