@@ -46,11 +46,8 @@ final class DurationCounts {
 
   void add(DurationCounts more) {
     addShort(more.calls, more.calls.length);
-    if (longOnes == 0) {
-      longBuckets = Arrays.copyOf(more.longBuckets, more.longOnes);
-      longCalls = Arrays.copyOf(more.longCalls, more.longOnes);
-      longOnes = more.longOnes;
-      return;
+    if (longOnes == 0 && more.longOnes > 0) {
+      makeRoom(more.longOnes);
     }
     int at = 0;
     for (int i = 0; i < more.longOnes; i++) {
@@ -82,14 +79,20 @@ final class DurationCounts {
 
   private void insert(int at, int bucket) {
     if (longOnes == longBuckets.length) {
-      longBuckets = Arrays.copyOf(longBuckets, longOnes + MORE_LONG);
-      longCalls = Arrays.copyOf(longCalls, longOnes + MORE_LONG);
+      makeRoom(longOnes + MORE_LONG);
     }
     System.arraycopy(longBuckets, at, longBuckets, at + 1, longOnes - at);
     System.arraycopy(longCalls, at, longCalls, at + 1, longOnes - at);
     longBuckets[at] = (short) bucket;
     longCalls[at] = 0;
     longOnes++;
+  }
+
+  /** Both or none, as memory may run out. */
+  private void makeRoom(int room) {
+    short[] buckets = Arrays.copyOf(longBuckets, room);
+    longCalls = Arrays.copyOf(longCalls, room);
+    longBuckets = buckets;
   }
 
   /** Those that have calls, the shortest first. */

@@ -28,6 +28,8 @@ public final class Course {
   /** How long slices are at first, in nanoseconds. */
   public static final long FIRST_NANOS = 250_000_000L;
 
+  private static final CourseMoment START = new CourseMoment(0);
+
   private List<CourseMoment> moments = new ArrayList<>();
   private long sliceNanos = FIRST_NANOS;
 
@@ -53,20 +55,16 @@ public final class Course {
    * @param moment what the sections have then, without corrections; copied
    */
   public synchronized void note(CourseMoment moment) {
-    long last = moments.isEmpty() ? 0 : moments.get(moments.size() - 1).atNanos();
-    if (moment.atNanos() <= last) {
+    CourseMoment last = moments.isEmpty() ? START : moments.get(moments.size() - 1);
+    if (moment.atNanos() <= last.atNanos()) {
       return;
     }
-    add(new CourseMoment(moment.atNanos(), moment));
+    CourseMoment copy = new CourseMoment(moment.atNanos(), moment);
+    moments.add(copy);
+    characters += copy.charactersSince(last);
     while (isFull()) {
       merge();
     }
-  }
-
-  private void add(CourseMoment moment) {
-    CourseMoment from = moments.isEmpty() ? new CourseMoment(0) : moments.get(moments.size() - 1);
-    characters += moment.charactersSince(from);
-    moments.add(moment);
   }
 
   /** Whether there is no room for one more slice, as long as those that there are. */
@@ -80,13 +78,19 @@ public final class Course {
         || characters + characters / noted > MOST_CHARACTERS;
   }
 
+  /** Changes nothing until nothing can fail any more, as memory may run out. */
   private void merge() {
-    List<CourseMoment> all = moments;
-    moments = new ArrayList<>();
-    characters = 0;
-    for (int i = 1; i < all.size(); i += 2) {
-      add(all.get(i));
+    List<CourseMoment> kept = new ArrayList<>();
+    long ofKept = 0;
+    CourseMoment last = START;
+    for (int i = 1; i < moments.size(); i += 2) {
+      CourseMoment moment = moments.get(i);
+      kept.add(moment);
+      ofKept += moment.charactersSince(last);
+      last = moment;
     }
+    moments = kept;
+    characters = ofKept;
     sliceNanos *= 2;
   }
 
