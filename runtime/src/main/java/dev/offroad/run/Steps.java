@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Steps {
 
-  private static final int LOOKS = 32;
+  private static final int LOOKS = 16;
 
   /** However it goes on: a fault may go on for ever. */
   private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(30);
