@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A node of a call tree into which the nodes of several threads are added. Confined to the thread
- * that takes the snapshot. Durations are nanoseconds, with the probes' cost still in them.
+ * A node of a call tree into which the nodes of several threads are added. Used under the lock of
+ * the recorders' reading, by one thread at a time. Durations are nanoseconds, with the probes' cost
+ * still in them.
  */
 final class NodeTotals {
 

@@ -14,14 +14,17 @@ package dev.offroad.recording;
 final class RecorderReader {
 
   private static final int PATIENCE_MILLIS = 1_000;
-  private static final int ANSWER_MILLIS = 2_000;
+
+  /** Less than what the end of a run gives a step that stands still, as this looks like that. */
+  private static final int ANSWER_MILLIS = 1_000;
+
   private static final long FIRST_WAIT_NANOS = 50_000;
 
   /** A writer that ended while it was waited for answers no more. */
   private static final long LONGEST_WAIT_NANOS = 2_000_000;
 
   /** What each recorder is given, however long the others took. */
-  private static final long LEAST_PATIENCE_NANOS = 200_000;
+  private static final long LEAST_PATIENCE_NANOS = 100_000;
 
   private static final int TRIES_BEFORE_ASKING = 3;
 

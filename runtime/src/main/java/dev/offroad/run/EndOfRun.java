@@ -11,8 +11,9 @@ import dev.offroad.thread.DaemonThread;
 final class EndOfRun implements Runnable {
 
   /**
-   * How long a step may stand still. To see that, and to warn, takes a quarter of a second more:
-   * the JVM is kept from its end for two seconds at most.
+   * How long a step may stand still. To see that, and to warn, takes a quarter of a second more, so
+   * that a step that never ends keeps the JVM for less than two seconds. What waits on purpose, as
+   * a reading does for writers, waits for less.
    */
   private static final long MOST_NANOS = 1_500_000_000L;
 

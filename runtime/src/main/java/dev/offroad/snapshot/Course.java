@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The course of a job in bounded memory: self times and calls at moments, a quarter of a second
  * apart at first. When there are more than {@link #MOST_SLICES}, slices are merged in pairs, and
- * the next ones are twice as long. Jobs of more than a hundred sections have fewer slices: all of
+ * the next ones are twice as long. Jobs of some eighty sections or more have fewer slices: all of
  * them are in memory, and in each run file, which is written again and again while the job runs.
  * Numbers get longer there as a job goes on, so their digits count. Safe for use by any number of
  * threads.

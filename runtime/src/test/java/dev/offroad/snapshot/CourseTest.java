@@ -117,8 +117,31 @@ final class CourseTest {
     }
     for (int each : most) {
       assertWithMessage("%s", Arrays.toString(most)).that(each).isAtMost(Course.MOST_CHARACTERS);
-      assertThat(each).isAtLeast(Course.MOST_CHARACTERS * 17 / 20); // One slice is up to 1/17.
+      assertThat(each).isAtLeast(Course.MOST_CHARACTERS * 17 / 20);
     }
+  }
+
+  /** Two commas fewer are written, as there is none behind the last of each list. */
+  @Test
+  void aSliceIsAsLongInARunFileAsItIsCounted() throws IOException {
+    CourseMoment from = moment(SECOND, new long[] {5, 8, 9}, new long[] {1, 0, 4});
+    CourseMoment to = moment(12 * SECOND, new long[] {5, 99_008, 19}, new long[] {7, 1, 1_004});
+    List<Slice> two = CourseMoment.slices(List.of(from, to));
+    int counted = from.charactersSince(new CourseMoment(0)) + to.charactersSince(from);
+    assertThat(inARunFile(two)).isEqualTo(counted - 2 * 2 - 1); // And none behind the last slice.
+  }
+
+  @Test
+  void aMomentMayGoOnAfterItWasNoted() {
+    CourseMoment moment = times(SECOND, 7);
+    course.note(moment);
+    moment.add(0, 5, 0);
+    CourseMoment end = times(2 * SECOND, 12);
+    assertThat(course.slices(end, end))
+        .containsExactly(
+            slice(0, SECOND, new Slice.SelfTime(0, 7)),
+            slice(SECOND, 2 * SECOND, new Slice.SelfTime(0, 5)))
+        .inOrder();
   }
 
   private static int inARunFile(List<Slice> slices) throws IOException {

@@ -23,6 +23,10 @@ import java.util.List;
 public final class Streams {
 
   private static final Duration MOST_LATER = Duration.ofSeconds(2);
+
+  /** It gives threads in the system 0.3 s to come back. */
+  private static final Duration MOST_OF_JVM = Duration.ofMillis(500);
+
   private static final int JVMS = 4;
   private static final String FILES = "the job's end is its own; all files are whole, `finished`";
 
@@ -95,10 +99,12 @@ public final class Streams {
     Ended read = end(job(round, "as-it-is").setting("output", round.folder() + "/read"));
     Ended off = end(withoutOffroad(round, "as-it-is"));
     Ended unreadOff = end(withoutOffroad(round, "filled").standardError(Redirect.PIPE));
+    Expect.equal("exit codes without Offroad", off.exitCode() + unreadOff.exitCode(), 0);
     long itself = Math.max(0, unreadOff.nanos() - off.nanos());
     long later = unread.nanos() - read.nanos() - itself;
     round.longest("exit later by", later);
     round.longest("the JVM itself later by", itself);
+    Expect.within("the JVM itself later by", itself, Machine.bound(MOST_OF_JVM));
     Expect.within("exit later by", later, Machine.bound(MOST_LATER));
   }
 
