@@ -14,6 +14,10 @@ public final class Ends {
   private static final Section INNER = Section.of("inner");
   private static final Section NEVER = Section.of("never");
   private static final int LEFT = 4096;
+
+  /** Beside the first calls Offroad makes itself ready for a heap that is full. */
+  private static final long MADE_READY_MILLIS = 1_000;
+
   private static final List<byte[]> HOARD = new ArrayList<>();
 
   private Ends() {}
@@ -59,7 +63,11 @@ public final class Ends {
         OUTER.run(() -> {});
         System.setErr(new PrintStream(new Deaf()));
       }
-      case "by-memory" -> OUTER.run(Ends::fillMemory);
+      case "by-memory" -> {
+        INNER.run(() -> {});
+        Thread.sleep(MADE_READY_MILLIS);
+        OUTER.run(Ends::fillMemory);
+      }
       case "by-signal" ->
           OUTER.run(
               () -> {
