@@ -66,7 +66,7 @@ final class ClockOfRunTest {
     List<String> lines = result.err().lines().toList();
     System.out.println("after " + SECONDS + " s:\n" + result.err().strip());
     assertThat(lines.get(0)).isEqualTo("clock tsc");
-    assertThat(lines).hasSize(4);
+    assertThat(lines).hasSize(5);
     for (String line : lines.subList(1, 4)) {
       String[] words = line.substring(line.indexOf(':') + 2).split(" of at most ", -1);
       assertWithMessage(line)
