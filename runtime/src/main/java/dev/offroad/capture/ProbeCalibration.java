@@ -39,16 +39,22 @@ final class ProbeCalibration {
   private static final double MOST_TIMED = 0.1;
 
   private final NanoClock clock;
+  private final Runnable betweenRounds;
   private final LastImage image = new LastImage();
   private long state = 0x2545F4914F6CDD1DL;
 
-  private ProbeCalibration(NanoClock clock) {
+  private ProbeCalibration(NanoClock clock, Runnable betweenRounds) {
     this.clock = clock;
+    this.betweenRounds = betweenRounds;
   }
 
-  /** Takes some 60 ms. */
-  static ProbeCosts measure(NanoClock clock) {
-    ProbeCalibration calibration = new ProbeCalibration(clock);
+  /**
+   * Takes some 60 ms.
+   *
+   * @param betweenRounds may end it by an exception
+   */
+  static ProbeCosts measure(NanoClock clock, Runnable betweenRounds) {
+    ProbeCalibration calibration = new ProbeCalibration(clock, betweenRounds);
     ProbeCosts timed = calibration.timed();
     double untimed = calibration.counted(timed, false);
     double reentered = timed.timed();
@@ -66,6 +72,7 @@ final class ProbeCalibration {
     double inside = Double.MAX_VALUE;
     long selfBefore = 0;
     for (int round = 0; round < ROUNDS; round++) {
+      betweenRounds.run();
       work = Math.min(work, callsWithoutProbe(STEPS_OF_WORK));
       double nanos = calls(recorders, STEPS_OF_WORK);
       long selfNow = image.of(recorders).self();
@@ -90,6 +97,7 @@ final class ProbeCalibration {
     double cheapest = Double.MAX_VALUE;
     long timedBefore = 0;
     for (int round = 0; round < 2 * ROUNDS; round++) {
+      betweenRounds.run();
       work = Math.min(work, callsWithoutProbe(STEPS_OF_SHORT_WORK));
       Frame outermost = reentries ? recorders.current().enter(0) : null;
       double nanos = calls(recorders, STEPS_OF_SHORT_WORK);

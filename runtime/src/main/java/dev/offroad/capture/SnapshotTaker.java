@@ -3,11 +3,8 @@ package dev.offroad.capture;
 import dev.offroad.clock.NanoClock;
 import dev.offroad.recording.Budget;
 import dev.offroad.recording.ProbeCosts;
-import dev.offroad.recording.RecorderImage;
 import dev.offroad.recording.Recorders;
 import dev.offroad.recording.SectionRegistry;
-import dev.offroad.recording.ThreadImages;
-import dev.offroad.recording.ThreadKind;
 import dev.offroad.snapshot.Course;
 import dev.offroad.snapshot.CourseMoment;
 import dev.offroad.snapshot.JvmInfo;
@@ -21,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,7 +32,8 @@ public final class SnapshotTaker {
   private final SectionRegistry sections;
   private final ThreadFolder ended = new ThreadFolder();
   private final Recorders recorders;
-  private final Function<NanoClock, ProbeCosts> calibration;
+  private final Function<Runnable, ProbeCosts> calibration;
+  private final Hurry hurry;
   private final Course course = new Course();
 
   /** The start of the JVM on the recorders' clock, known from the first snapshot on. */
@@ -46,9 +43,6 @@ public final class SnapshotTaker {
   private JvmInfo jvm;
   private ProbeCosts cost;
 
-  /** Whether readings that may be given up are. */
-  private volatile boolean hurried;
-
   /**
    * Recorders without threads, and what takes their snapshots.
    *
@@ -56,7 +50,7 @@ public final class SnapshotTaker {
    * @param sections the sections that they record
    */
   public SnapshotTaker(NanoClock clock, SectionRegistry sections) {
-    this(clock, sections, Budget.exact(), ProbeCalibration::measure);
+    this(clock, sections, Budget.exact(), calibrationBy(clock));
   }
 
   /**
@@ -67,22 +61,58 @@ public final class SnapshotTaker {
    * @param share the part of each thread's time that its probes may cost, above 0
    */
   public SnapshotTaker(NanoClock clock, SectionRegistry sections, double share) {
+    this(clock, sections, share, new Hurry());
+  }
+
+  private SnapshotTaker(NanoClock clock, SectionRegistry sections, double share, Hurry hurry) {
     this(
         clock,
         sections,
-        Budget.of(share, () -> ProbeCalibration.measure(clock)),
-        ProbeCalibration::measure);
+        Budget.of(share, () -> ProbeCalibration.measure(clock, hurry::goOn)),
+        calibrationBy(clock),
+        hurry);
   }
 
+  /**
+   * Recorders of their own, for what nobody is to see: as if their probes cost nothing, which takes
+   * no time to find out.
+   *
+   * @param clock the clock of the recorders
+   * @param sections the sections that they record
+   * @return what takes their snapshots
+   */
+  public static SnapshotTaker withFreeProbes(NanoClock clock, SectionRegistry sections) {
+    return new SnapshotTaker(clock, sections, Budget.exact(), between -> ProbeCosts.NONE);
+  }
+
+  /**
+   * With another calibration.
+   *
+   * @param calibration finds the probes' cost out, and runs between two rounds what it is given
+   */
   SnapshotTaker(
       NanoClock clock,
       SectionRegistry sections,
       Budget budget,
-      Function<NanoClock, ProbeCosts> calibration) {
+      Function<Runnable, ProbeCosts> calibration) {
+    this(clock, sections, budget, calibration, new Hurry());
+  }
+
+  private SnapshotTaker(
+      NanoClock clock,
+      SectionRegistry sections,
+      Budget budget,
+      Function<Runnable, ProbeCosts> calibration,
+      Hurry hurry) {
     this.clock = clock;
     this.sections = sections;
     this.calibration = calibration;
+    this.hurry = hurry;
     this.recorders = new Recorders(clock, budget, ended);
+  }
+
+  private static Function<Runnable, ProbeCosts> calibrationBy(NanoClock clock) {
+    return between -> ProbeCalibration.measure(clock, between);
   }
 
   /**
@@ -114,7 +144,7 @@ public final class SnapshotTaker {
    * @return the snapshot
    */
   public synchronized Snapshot take(String job, String budget, RunState state) {
-    return snapshot(read(true, false), job, budget, state);
+    return snapshot(() -> {}, job, budget, state);
   }
 
   /**
@@ -127,32 +157,40 @@ public final class SnapshotTaker {
    */
   public synchronized Optional<Snapshot> takeUnlessEnding(String job, String budget) {
     try {
-      return Optional.of(snapshot(read(true, true), job, budget, RunState.RUNNING));
-    } catch (GivenUp e) {
+      return Optional.of(snapshot(hurry::goOn, job, budget, RunState.RUNNING));
+    } catch (Hurry.GivenUp e) {
       return Optional.empty();
     }
   }
 
   /**
    * The run is about to end: what is read for a checkpoint or the course of the job is given up
-   * from now on, as the report would wait for it. Nothing is lost by that.
+   * from now on, with the calibration that belongs to it, as the report would wait for it. Nothing
+   * is lost by that.
    */
   public void hurry() {
-    hurried = true;
+    hurry.begin();
   }
 
-  private Snapshot snapshot(Reading reading, String job, String budget, RunState state) {
-    long wall = reading.wall;
+  /**
+   * Takes a snapshot.
+   *
+   * @param between runs between two pieces of it, and may end it by an exception
+   */
+  private Snapshot snapshot(Runnable between, String job, String budget, RunState state) {
+    Reading reading = read(true, between);
+    long wall = reading.wall();
     CourseMoment uncorrected = reading.moment();
-    if (cost == null && !reading.kinds.isEmpty()) {
+    if (cost == null && !reading.kinds().isEmpty()) {
       // After the images were taken: calls that are open do not pay for it.
-      cost = calibration.apply(clock);
+      cost = calibrate(between);
     }
+    between.run();
     List<SectionInfo> known = new ArrayList<>(sections.all());
     List<ThreadEntry> threads = new ArrayList<>();
     ProbeCosts probes = cost == null ? ProbeCosts.NONE : cost;
     EntryBuilder builder = new EntryBuilder(probes);
-    reading.kinds.forEach((name, kind) -> threads.add(builder.entry(name, kind)));
+    reading.kinds().forEach((name, kind) -> threads.add(builder.entry(name, kind)));
     // Carried work that made no measured call leaves a thread of which nothing is known.
     threads.removeIf(entry -> entry.tree().isEmpty());
     Set<Integer> hit = TreeWalk.sectionsIn(threads);
@@ -173,10 +211,16 @@ public final class SnapshotTaker {
             new ProbeCost(Math.round(probes.timed()), Math.round(probes.untimed())),
             known,
             threads,
-            reading.open.list(),
+            reading.open().list(),
             course.slices(uncorrected, CourseMoment.of(wall, threads)),
             Snapshot.neverHit(known, hit));
-    return snapshot.withWarnings(reading.open.warnings());
+    return snapshot.withWarnings(reading.open().warnings());
+  }
+
+  /** At the end of a run, what was found out for the budget will do: the end waits for it. */
+  private ProbeCosts calibrate(Runnable between) {
+    Optional<ProbeCosts> known = hurry.hasBegun() ? recorders.settledCosts() : Optional.empty();
+    return known.orElseGet(() -> calibration.apply(between));
   }
 
   /**
@@ -189,19 +233,19 @@ public final class SnapshotTaker {
   public synchronized long noteCourse() {
     long start = clock.nanoTime();
     try {
-      Reading reading = read(false, true);
+      Reading reading = read(false, hurry::goOn);
       course.note(reading.moment());
       long took = Math.max(0, clock.nanoTime() - start);
-      return Math.max(course.nanosToNext(reading.wall) - took, took);
-    } catch (GivenUp e) {
+      return Math.max(course.nanosToNext(reading.wall()) - took, took);
+    } catch (Hurry.GivenUp e) {
       return 0;
     }
   }
 
-  private Reading read(boolean whole, boolean mayBeGivenUp) {
+  private Reading read(boolean whole, Runnable between) {
     findStart();
     long wall = Math.max(0, clock.nanoTime() - jvmStart);
-    Reading reading = new Reading(wall, whole, mayBeGivenUp);
+    Reading reading = new Reading(ended, wall, whole, between);
     recorders.read(reading);
     return reading;
   }
@@ -212,86 +256,6 @@ public final class SnapshotTaker {
       jvmStart = clock.nanoTime() - upTime.toNanos();
       jvm = Facts.jvm();
       jvmStartedAt = Instant.now().minus(upTime);
-    }
-  }
-
-  /** A reading was not needed any more. */
-  private static final class GivenUp extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    GivenUp() {
-      super(null, null, false, false);
-    }
-  }
-
-  /** One reading of all recorders: the live ones are added to a copy of those that have ended. */
-  private final class Reading implements ThreadImages {
-    private final long wall;
-
-    /** Whether histograms and open calls are read, too. */
-    private final boolean whole;
-
-    private final boolean mayBeGivenUp;
-    private final ThreadFolder live = new ThreadFolder();
-    private final OpenCalls open = new OpenCalls();
-    private Map<String, KindTotals> kinds = Map.of();
-
-    /** The name of the main thread, while it lives. */
-    private String mainThread;
-
-    Reading(long wall, boolean whole, boolean mayBeGivenUp) {
-      this.wall = wall;
-      this.whole = whole;
-      this.mayBeGivenUp = mayBeGivenUp;
-    }
-
-    @Override
-    public boolean withHistograms() {
-      return whole;
-    }
-
-    @Override
-    public void ended(String thread, boolean main, RecorderImage image) {
-      ended.ended(thread, main, image);
-      goOn();
-    }
-
-    /** Between two recorders: what was folded stays so, and the rest is there for the next one. */
-    private void goOn() {
-      if (mayBeGivenUp && hurried) {
-        throw new GivenUp();
-      }
-    }
-
-    @Override
-    public void live(String thread, boolean main, RecorderImage image) {
-      RecorderImage.Times times = image.times();
-      long until = image.open().isEmpty() ? times.lastEnd() : times.takenAt();
-      long elapsed = main ? wall : times.elapsed(until);
-      KindTotals kind = main ? live.mainKind(thread) : live.kind(ThreadKind.of(thread));
-      kind.add(image, times.takenAt(), elapsed);
-      mainThread = main ? thread : mainThread;
-      if (whole && !image.open().isEmpty()) {
-        open.add(thread, image);
-      }
-      goOn();
-    }
-
-    @Override
-    public void done() {
-      ThreadFolder all = ended.copy(wall);
-      live.kinds()
-          .forEach(
-              (name, kind) ->
-                  (name.equals(mainThread) ? all.mainKind(name) : all.kind(name)).add(kind));
-      kinds = all.kinds();
-    }
-
-    /** Before the probes' cost is taken out. */
-    CourseMoment moment() {
-      CourseMoment moment = new CourseMoment(wall);
-      kinds.values().forEach(kind -> kind.root.addTo(moment));
-      return moment;
     }
   }
 }

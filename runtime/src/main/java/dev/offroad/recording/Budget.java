@@ -30,6 +30,9 @@ public final class Budget {
 
   private volatile ProbeCosts costs;
 
+  /** Of {@code costs}, what will not be found out better; null before that. */
+  private volatile ProbeCosts settledCosts;
+
   /** By section. */
   private volatile Burst[] bursts = {};
 
@@ -148,6 +151,11 @@ public final class Budget {
     return costs;
   }
 
+  /** What probes cost, once it was found out for good; null before that, and where it is given. */
+  ProbeCosts settledCosts() {
+    return settledCosts;
+  }
+
   /** Has the cost found out, once. Where that goes wrong, every call goes on being timed. */
   synchronized void calibrate() {
     if (asked) {
@@ -164,6 +172,7 @@ public final class Budget {
       // The first time, much of it was not compiled yet.
       Thread.sleep(MILLIS_BEFORE_SECOND);
       costs = calibration.get();
+      settledCosts = costs;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Throwable e) {

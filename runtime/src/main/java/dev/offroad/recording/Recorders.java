@@ -2,6 +2,7 @@ package dev.offroad.recording;
 
 import dev.offroad.clock.NanoClock;
 import java.lang.ref.WeakReference;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -175,6 +176,15 @@ public final class Recorders {
     } finally {
       reading.unlock();
     }
+  }
+
+  /**
+   * What the probes cost, where the budget has had that found out for good.
+   *
+   * @return nothing in a job that never came near its budget, or has none
+   */
+  public Optional<ProbeCosts> settledCosts() {
+    return Optional.ofNullable(budget.settledCosts());
   }
 
   private Recorder register(Thread thread) {

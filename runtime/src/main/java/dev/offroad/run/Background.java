@@ -50,14 +50,9 @@ final class Background {
   }
 
   private void startThreads(CurrentRun run, Settings settings) {
-    Practice practice = new Practice(settings.output());
-    Periodic course = periodic("the course of the job", Course.FIRST_NANOS, () -> noteCourse(run));
-    DaemonThread.start(
-        "offroad-course",
-        () -> {
-          Faults.keep("practice", practice);
-          course.run();
-        });
+    Practice practice = new Practice(settings);
+    DaemonThread.start("offroad-practice", () -> practise(practice));
+    start("offroad-course", "the course of the job", Course.FIRST_NANOS, () -> noteCourse(run));
     Trigger trigger =
         new Trigger(
             new SystemNanoClock(), settings.output(), System.currentTimeMillis(), run::writeNow);
@@ -69,17 +64,25 @@ final class Background {
     }
   }
 
+  private void practise(Practice practice) {
+    try {
+      Faults.keep("practice", practice::checkpoint);
+      do {
+        sleep(Practice.NANOS_BEFORE_REPORT);
+      } while (!Reserve.isMemoryPlenty());
+      Faults.keep("practice", practice::report);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private long noteCourse(CurrentRun run) {
     end.reserve().restore();
     return run.noteCourse();
   }
 
   private void start(String thread, String what, long firstNanos, LongSupplier work) {
-    DaemonThread.start(thread, periodic(what, firstNanos, work));
-  }
-
-  private Periodic periodic(String what, long firstNanos, LongSupplier work) {
-    return new Periodic(what, firstNanos, work, this::sleep);
+    DaemonThread.start(thread, new Periodic(what, firstNanos, work, this::sleep));
   }
 
   /** Sleeps until the time has passed, or all this is over. */

@@ -47,9 +47,14 @@ final class Reserve {
 
   /** Takes it back, where it was let go, there is plenty of memory, and the job goes on. */
   void restore() {
-    if (blocks == null && !ended && room(Runtime.getRuntime()) > PLENTY_BYTES) {
+    if (blocks == null && !ended && isMemoryPlenty()) {
       blocks = new byte[BLOCKS][BLOCK_BYTES];
     }
+  }
+
+  /** Whether the heap has room for what is not needed now. */
+  static boolean isMemoryPlenty() {
+    return room(Runtime.getRuntime()) > PLENTY_BYTES;
   }
 
   /** Whether it is there. */

@@ -1,15 +1,19 @@
 package dev.offroad.capture;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.offroad.clock.SystemNanoClock;
 import dev.offroad.recording.Budget;
 import dev.offroad.recording.Frame;
 import dev.offroad.recording.ProbeCosts;
 import dev.offroad.recording.SectionRegistry;
+import dev.offroad.snapshot.ProbeCost;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
 import dev.offroad.testing.ManualClock;
 import dev.offroad.testing.TestThread;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Readings that would be in the way of the report at the end, or of the job, are not. */
@@ -54,6 +58,54 @@ final class ReadingsInTheWayTest {
               taker.take("job", "exact", RunState.RUNNING).threads().get(0).tree().get(0).calls())
           .isEqualTo(1);
     }
+  }
+
+  /** On a machine that is busy, a calibration takes seconds. */
+  @Test
+  void aCalibrationIsGivenUpBetweenTwoRoundsAndMadeAtTheEnd() {
+    AtomicInteger rounds = new AtomicInteger();
+    SnapshotTaker[] calibrating = new SnapshotTaker[1];
+    calibrating[0] =
+        new SnapshotTaker(
+            clock,
+            sections,
+            Budget.EXACT,
+            between -> {
+              rounds.incrementAndGet();
+              calibrating[0].hurry();
+              between.run();
+              return new ProbeCosts(1, 2, 1);
+            });
+    Frame frame = calibrating[0].recorders().current().enter(sections.all().size());
+    frame.exit(false);
+
+    assertThat(calibrating[0].takeUnlessEnding("Import", "exact")).isEmpty();
+    assertThat(rounds.get()).isEqualTo(1);
+    Snapshot last = calibrating[0].take("job", "exact", RunState.FINISHED);
+    assertThat(rounds.get()).isEqualTo(2);
+    assertThat(last.probe()).isEqualTo(new ProbeCost(3, 1));
+  }
+
+  @Test
+  void whatWasFoundOutForTheBudgetWillDoAtTheEnd() {
+    Budget budget = Budget.of(1e-6, () -> new ProbeCosts(10, 20, 5));
+    SnapshotTaker budgeted =
+        new SnapshotTaker(
+            new SystemNanoClock(),
+            sections,
+            budget,
+            between -> {
+              throw new IllegalStateException("calibrated once more");
+            });
+    while (budgeted.recorders().settledCosts().isEmpty()) {
+      budgeted.recorders().current().enter(0).exit(false);
+    }
+    assertThrows(
+        IllegalStateException.class, () -> budgeted.take("job", "budget", RunState.RUNNING));
+    budgeted.hurry();
+
+    Snapshot last = budgeted.take("job", "budget", RunState.FINISHED);
+    assertThat(last.probe()).isEqualTo(new ProbeCost(30, 5));
   }
 
   @Test

@@ -1,0 +1,41 @@
+package dev.offroad.run;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.offroad.jobs.Practised;
+import dev.offroad.testing.JobRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the end of a job does was done before, so that it is quick, and nothing of it fails then.
+ */
+final class PracticeTest {
+
+  /** What makes the reports. */
+  private static final Pattern MAKERS =
+      Pattern.compile("dev\\.offroad\\.(report|page|runfile|snapshot)\\.");
+
+  @TempDir Path folder;
+
+  @Test
+  void noClassThatMakesReportsIsLoadedAtTheEnd() throws IOException {
+    Path loaded = folder.resolve("loaded.log");
+    JobRun.Result result =
+        new JobRun(Practised.class, folder).option("-Xlog:class+load:file=" + loaded).run();
+
+    assertThat(result.exitCode()).isEqualTo(0);
+    assertThat(result.files("")).hasSize(3);
+    List<String> all = Files.readAllLines(loaded);
+    List<String> atTheEnd =
+        all.stream().dropWhile(line -> !line.contains("dev.offroad.run.EndOfRun$$Lambda")).toList();
+    assertThat(atTheEnd).isNotEmpty();
+    assertThat(all.stream().filter(MAKERS.asPredicate()).count()).isAtLeast(50L);
+    assertThat(atTheEnd.stream().filter(MAKERS.asPredicate()).toList()).isEmpty();
+  }
+}
