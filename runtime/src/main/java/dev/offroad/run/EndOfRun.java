@@ -20,8 +20,6 @@ final class EndOfRun implements Runnable {
   /** What a warning may take, as the terminal may be what does not answer. */
   private static final long MOST_NANOS_OF_WARNING = 100_000_000L;
 
-  private static final double NANOS_OF_A_SECOND = 1e9;
-
   private final CurrentRun run;
   private final Reserve reserve = new Reserve();
   private final Thread hook = DaemonThread.make("offroad-report", this);
@@ -70,13 +68,11 @@ final class EndOfRun implements Runnable {
 
   private static String text(String late) {
     return late
-        + " stood still for "
-        + MOST_NANOS / NANOS_OF_A_SECOND
-        + " s, and the end of the JVM does not wait for it. What was measured up to the last"
+        + ", and the end of the JVM does not wait for it. What was measured up to the last"
         + " checkpoint is in the run file.";
   }
 
-  /** Returns the step that stood still, or nothing. */
+  /** Returns what was too late, or nothing. */
   private static String inTime(Steps steps, long mostNanos, Runnable work) {
     Runnable all =
         () -> {

@@ -17,7 +17,9 @@ final class Steps {
   private static final int LOOKS = 16;
 
   /** However it goes on: a fault may go on for ever. */
-  private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final int MOST_SECONDS = 30;
+
+  private static final double NANOS_OF_A_SECOND = 1e9;
 
   private String step = "";
   private final List<Thread> workers = new ArrayList<>();
@@ -47,7 +49,7 @@ final class Steps {
    * Waits for the end, as long as it goes on. An interrupt does not end it, and is kept.
    *
    * @param mostNanos how long it may stand still
-   * @return the step that stands still for longer; empty where all is done
+   * @return what stands still for longer, the step and since when; empty where all is done
    */
   synchronized String await(long mostNanos) {
     boolean interrupted = false;
@@ -60,8 +62,11 @@ final class Steps {
         // Looks are counted, as time passes for a process that is suspended, too.
         alike = now == last ? alike + 1 : 0;
         last = now;
-        if (alike > LOOKS || System.nanoTime() - start >= MOST_NANOS) {
-          return step;
+        if (alike > LOOKS) {
+          return step + " stood still for " + mostNanos / NANOS_OF_A_SECOND + " s";
+        }
+        if (System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(MOST_SECONDS)) {
+          return step + " was not done " + MOST_SECONDS + " s after the end of the job";
         }
         try {
           // A millisecond more, as a wait of nothing has no end.

@@ -2,6 +2,7 @@ package dev.offroad.runfile;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.offroad.decimal.Digits;
 import java.io.IOException;
 
 /**
@@ -18,9 +19,6 @@ final class AsciiBuffer {
 
   private static final int TEN = 10;
   private static final int HUNDRED = 100;
-
-  /** The powers of ten, from ten on. */
-  private static final long[] BOUNDS = bounds();
 
   /** The digits of the numbers below a hundred. */
   private static final byte[] TENS = new byte[HUNDRED];
@@ -77,7 +75,7 @@ final class AsciiBuffer {
       return;
     }
     makeRoom(LONGEST_NUMBER);
-    length += digits(number);
+    length += Digits.of(number);
     int at = length;
     long high = number;
     for (; high > Integer.MAX_VALUE; high /= HUNDRED) {
@@ -99,24 +97,6 @@ final class AsciiBuffer {
     kept[at - 1] = ONES[number];
     kept[at - 2] = TENS[number];
     return at - 2;
-  }
-
-  private static int digits(long number) {
-    int digits = 1;
-    while (digits <= BOUNDS.length && number >= BOUNDS[digits - 1]) {
-      digits++;
-    }
-    return digits;
-  }
-
-  private static long[] bounds() {
-    long[] bounds = new long[LONGEST_NUMBER - 2];
-    long bound = 1;
-    for (int i = 0; i < bounds.length; i++) {
-      bound *= TEN;
-      bounds[i] = bound;
-    }
-    return bounds;
   }
 
   private void makeRoom(int more) throws IOException {

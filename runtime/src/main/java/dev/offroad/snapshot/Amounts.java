@@ -1,5 +1,6 @@
 package dev.offroad.snapshot;
 
+import dev.offroad.decimal.Digits;
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
@@ -11,8 +12,6 @@ final class Amounts {
 
   /** Two brackets and two commas. */
   private static final int MARKS = 4;
-
-  private static final int TEN = 10;
 
   private long[] amounts;
 
@@ -73,19 +72,10 @@ final class Amounts {
     for (int section = 0; section < amounts.length; section++) {
       long more = amounts[section] - earlier.of(section);
       if (more > 0) {
-        characters += MARKS + digits(section) + digits(more);
+        characters += MARKS + Digits.of(section) + Digits.of(more);
       }
     }
     return characters;
-  }
-
-  /** How many digits a number has that is not negative. */
-  static int digits(long number) {
-    int digits = 1;
-    for (long rest = number / TEN; rest > 0; rest /= TEN) {
-      digits++;
-    }
-    return digits;
   }
 
   /** The lesser of both for each section. */

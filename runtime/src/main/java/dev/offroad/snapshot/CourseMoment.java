@@ -1,5 +1,6 @@
 package dev.offroad.snapshot;
 
+import dev.offroad.decimal.Digits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -128,8 +129,8 @@ public final class CourseMoment {
   /** How long a slice from an earlier moment to this one is in a run file, in characters. */
   int charactersSince(CourseMoment earlier) {
     return MARKS
-        + Amounts.digits(earlier.atNanos)
-        + Amounts.digits(atNanos)
+        + Digits.of(earlier.atNanos)
+        + Digits.of(atNanos)
         + self.charactersSince(earlier.self)
         + calls.charactersSince(earlier.calls);
   }
