@@ -136,7 +136,7 @@ public final class SnapshotTaker {
 
   /**
    * Takes a snapshot of all threads. The first one with a thread in it calibrates the probes, which
-   * takes some 40 ms.
+   * takes some 60 ms, unless that was done for the budget and the run is about to end.
    *
    * @param job the name of the job
    * @param budget the budget, as the run file states it
@@ -165,8 +165,8 @@ public final class SnapshotTaker {
 
   /**
    * The run is about to end: what is read for a checkpoint or the course of the job is given up
-   * from now on, with the calibration that belongs to it, as the report would wait for it. Nothing
-   * is lost by that.
+   * from now on, as the report would wait for it, and so is its calibration where what was found
+   * out for the budget is there. Nothing is lost by that.
    */
   public void hurry() {
     hurry.begin();
@@ -217,10 +217,14 @@ public final class SnapshotTaker {
     return snapshot.withWarnings(reading.open().warnings());
   }
 
-  /** At the end of a run, what was found out for the budget will do: the end waits for it. */
+  /**
+   * At the end of a run, what was found out for the budget will do, as the end waits for it. Where
+   * there is no such thing, a calibration that was begun is not given up: it would be begun anew.
+   */
   private ProbeCosts calibrate(Runnable between) {
     Optional<ProbeCosts> known = hurry.hasBegun() ? recorders.settledCosts() : Optional.empty();
-    return known.orElseGet(() -> calibration.apply(between));
+    Runnable betweenRounds = () -> recorders.settledCosts().ifPresent(any -> between.run());
+    return known.orElseGet(() -> calibration.apply(betweenRounds));
   }
 
   /**

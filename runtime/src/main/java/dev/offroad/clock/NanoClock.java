@@ -13,7 +13,9 @@ public abstract class NanoClock {
 
   /**
    * The time in nanoseconds since an arbitrary moment that is fixed for this clock. On one thread
-   * it never goes back; a time handed to another thread may be up to 100 ns ahead of that thread's.
+   * it never goes back. A time handed to another thread may be ahead of that thread's, by the time
+   * that memory takes from one processor to another (up to 176 ns were seen): a processor may read
+   * its counter while it still waits for what was handed over.
    *
    * @return nanoseconds, comparable only with other readings of the same clock
    */

@@ -50,7 +50,7 @@ final class Background {
   }
 
   private void startThreads(CurrentRun run, Settings settings) {
-    Practice practice = new Practice(settings);
+    Practice practice = new Practice(settings, run.clock());
     DaemonThread.start("offroad-practice", () -> practise(practice));
     start("offroad-course", "the course of the job", Course.FIRST_NANOS, () -> noteCourse(run));
     Trigger trigger =
@@ -66,14 +66,29 @@ final class Background {
 
   private void practise(Practice practice) {
     try {
-      Faults.keep("practice", practice::checkpoint);
+      keep(practice::checkpoint);
       do {
-        sleep(Practice.NANOS_BEFORE_REPORT);
-      } while (!Reserve.isMemoryPlenty());
-      Faults.keep("practice", practice::report);
+        sleep(Practice.NANOS_BEFORE_REPORTS);
+      } while (!Practice.hasRoom());
+      keep(() -> practice.reports(() -> ended.getCount() > 0));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Where there is no memory to practise, nothing is missing that anybody would have seen. */
+  private static void keep(Runnable practice) {
+    Faults.keep(
+        "getting ready for the report",
+        () -> {
+          try {
+            practice.run();
+          } catch (RuntimeException | Error e) {
+            if (!Faults.isShortage(e)) {
+              throw e;
+            }
+          }
+        });
   }
 
   private long noteCourse(CurrentRun run) {

@@ -31,6 +31,7 @@ public final class CurrentRun {
   private static final CurrentRun CURRENT = start();
 
   private final Settings settings;
+  private final NanoClock clock;
   private final SectionRegistry sections = new SectionRegistry();
   private final SnapshotTaker taker;
   private final NeverHit neverHit;
@@ -44,7 +45,7 @@ public final class CurrentRun {
 
   private CurrentRun(Settings settings) {
     this.settings = settings;
-    NanoClock clock = clock(settings);
+    this.clock = clock(settings);
     this.taker =
         settings.budget().isExact()
             ? new SnapshotTaker(clock, sections)
@@ -94,6 +95,10 @@ public final class CurrentRun {
 
   void prepare() {
     taker.prepare();
+  }
+
+  NanoClock clock() {
+    return clock;
   }
 
   long noteCourse() {

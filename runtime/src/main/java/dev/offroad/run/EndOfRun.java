@@ -68,15 +68,15 @@ final class EndOfRun implements Runnable {
 
   private static String text(String late) {
     return late
-        + ", and the end of the JVM does not wait for it. What was measured up to the last"
-        + " checkpoint is in the run file.";
+        + ", and is not waited for. A run file that was not written by then has what was measured"
+        + " up to the last checkpoint.";
   }
 
   /** Returns what was too late, or nothing. */
   private static String inTime(Steps steps, long mostNanos, Runnable work) {
     Runnable all =
         () -> {
-          steps.begin("the start");
+          steps.begin("the start of the report");
           try {
             work.run();
           } catch (RuntimeException | Error e) {

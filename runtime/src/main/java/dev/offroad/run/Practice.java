@@ -1,7 +1,7 @@
 package dev.offroad.run;
 
 import dev.offroad.capture.SnapshotTaker;
-import dev.offroad.clock.SystemNanoClock;
+import dev.offroad.clock.NanoClock;
 import dev.offroad.console.Console;
 import dev.offroad.recording.Frame;
 import dev.offroad.recording.SectionRegistry;
@@ -12,9 +12,10 @@ import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.SectionKind;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Does once, beside the job, what is done for its files, but for the files. A class of the JDK's
@@ -25,48 +26,71 @@ import java.util.concurrent.TimeUnit;
 final class Practice {
 
   /** Jobs that have ended by then do without: it takes some 120 ms of one processor. */
-  static final long NANOS_BEFORE_REPORT = TimeUnit.SECONDS.toNanos(2);
+  static final long NANOS_BEFORE_REPORTS = TimeUnit.SECONDS.toNanos(2);
 
-  private static final int SECTIONS = 24;
+  /** More than a job is likely to fill while a form is made, so that it does not run out here. */
+  private static final long ROOM_BYTES = 64L << 20;
+
+  /** The text has the slowest forty, and a line for the others. */
+  private static final int SECTIONS = 48;
+
   private static final int LEVELS = 3;
 
   private final Settings settings;
+  private final NanoClock clock;
 
-  /** Nothing is ever written where the settings say that files are. */
-  Practice(Settings settings) {
+  /**
+   * Nothing is done yet.
+   *
+   * @param settings nothing is ever written where they say that files are
+   * @param clock that of the job: with another, the probes would be compiled for two
+   */
+  Practice(Settings settings, NanoClock clock) {
     this.settings = settings;
+    this.clock = clock;
   }
 
   /** What a checkpoint does, soon after the start. */
   void checkpoint() {
-    SnapshotTaker nobody =
-        SnapshotTaker.withFreeProbes(new SystemNanoClock(), new SectionRegistry());
-    practise(nobody.take("", "", RunState.RUNNING), EnumSet.of(ReportFormat.JSON));
+    SnapshotTaker nobody = SnapshotTaker.withFreeProbes(clock, new SectionRegistry());
+    Snapshot nothing = nobody.take("", "", RunState.RUNNING);
+    practise(ReportFormat.JSON, new Forms(nothing, Set.of(ReportFormat.JSON)));
   }
 
-  /** What the end does, of a job that nobody has. */
-  void report() {
-    practise(small(), settings.formats());
+  /** Whether the heap has so much room that nothing happens to the job by the reports. */
+  static boolean hasRoom() {
+    return Reserve.room() > ROOM_BYTES;
   }
 
-  private void practise(Snapshot snapshot, Set<ReportFormat> formats) {
-    Forms forms = new Forms(snapshot.withWarnings(Console.warnings()), formats);
-    try {
-      for (ReportFormat format : formats) {
-        ReportFiles.practise(settings.output(), forms.of(format));
+  /**
+   * What the end does, of a job that nobody has.
+   *
+   * @param goesOn whether the job does
+   */
+  void reports(BooleanSupplier goesOn) {
+    Forms forms = new Forms(small(), settings.formats());
+    for (ReportFormat format : settings.formats()) {
+      if (goesOn.getAsBoolean() && hasRoom()) {
+        practise(format, forms);
       }
+    }
+  }
+
+  private void practise(ReportFormat format, Forms forms) {
+    try {
+      ReportFiles.practise(settings.output(), forms.of(format));
     } catch (IOException e) {
       return; // What stands in the way is said when there is something to write.
     }
   }
 
-  /** Some sections, called from each other; one is never called, and one call has not ended. */
-  private static Snapshot small() {
+  /** Sections that are called from each other, one that is not, and a call that has not ended. */
+  private Snapshot small() {
     SectionRegistry sections = new SectionRegistry();
     for (int i = 0; i <= SECTIONS; i++) {
       sections.register("Practice.section" + i, "", "", SectionKind.BLOCK);
     }
-    SnapshotTaker taker = SnapshotTaker.withFreeProbes(new SystemNanoClock(), sections);
+    SnapshotTaker taker = SnapshotTaker.withFreeProbes(clock, sections);
     for (int first = 0; first < SECTIONS; first++) {
       call(taker, first, LEVELS);
       taker.noteCourse();
@@ -74,7 +98,7 @@ final class Practice {
     Frame open = taker.recorders().current().enter(0);
     Snapshot snapshot = taker.take("practice", "", RunState.FINISHED);
     open.exit(false);
-    return snapshot;
+    return snapshot.withWarnings(List.of("a warning")).withWarnings(Console.warnings());
   }
 
   private static void call(SnapshotTaker taker, int section, int levels) {

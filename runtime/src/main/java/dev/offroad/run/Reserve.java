@@ -47,14 +47,14 @@ final class Reserve {
 
   /** Takes it back, where it was let go, there is plenty of memory, and the job goes on. */
   void restore() {
-    if (blocks == null && !ended && isMemoryPlenty()) {
+    if (blocks == null && !ended && room(Runtime.getRuntime()) > PLENTY_BYTES) {
       blocks = new byte[BLOCKS][BLOCK_BYTES];
     }
   }
 
-  /** Whether the heap has room for what is not needed now. */
-  static boolean isMemoryPlenty() {
-    return room(Runtime.getRuntime()) > PLENTY_BYTES;
+  /** How many bytes the heap has left, garbage not counted. */
+  static long room() {
+    return room(Runtime.getRuntime());
   }
 
   /** Whether it is there. */

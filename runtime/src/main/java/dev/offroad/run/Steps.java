@@ -17,13 +17,24 @@ final class Steps {
   private static final int LOOKS = 16;
 
   /** However it goes on: a fault may go on for ever. */
-  private static final int MOST_SECONDS = 30;
+  private static final long MOST_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
   private static final double NANOS_OF_A_SECOND = 1e9;
+  private static final double MILLIS_OF_A_SECOND = 1e3;
 
+  private final long mostMillis;
   private String step = "";
   private final List<Thread> workers = new ArrayList<>();
   private boolean done;
+
+  Steps() {
+    this(MOST_MILLIS);
+  }
+
+  /** With another limit for all of it. */
+  Steps(long mostMillis) {
+    this.mostMillis = mostMillis;
+  }
 
   /** The next step begins, on the calling thread. */
   synchronized void begin(String what) {
@@ -49,11 +60,14 @@ final class Steps {
    * Waits for the end, as long as it goes on. An interrupt does not end it, and is kept.
    *
    * @param mostNanos how long it may stand still
-   * @return what stands still for longer, the step and since when; empty where all is done
+   * @return the step that stands still for longer, or goes on for too long in all, and how long
+   *     that is; empty where all is done
    */
   synchronized String await(long mostNanos) {
     boolean interrupted = false;
-    long start = System.nanoTime();
+    // A millisecond more, as a wait of nothing has no end.
+    long wait = 1 + TimeUnit.NANOSECONDS.toMillis(mostNanos / LOOKS);
+    long waited = 0;
     int last = look();
     int alike = 0;
     try {
@@ -65,12 +79,12 @@ final class Steps {
         if (alike > LOOKS) {
           return step + " stood still for " + mostNanos / NANOS_OF_A_SECOND + " s";
         }
-        if (System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(MOST_SECONDS)) {
-          return step + " was not done " + MOST_SECONDS + " s after the end of the job";
+        if (waited >= mostMillis) {
+          return step + " was not done after " + waited / MILLIS_OF_A_SECOND + " s";
         }
         try {
-          // A millisecond more, as a wait of nothing has no end.
-          wait(1 + TimeUnit.NANOSECONDS.toMillis(mostNanos / LOOKS));
+          wait(wait);
+          waited += wait;
         } catch (InterruptedException e) {
           interrupted = true;
         }

@@ -15,6 +15,7 @@ import dev.offroad.testing.ManualClock;
 import dev.offroad.testing.TestThread;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Readings that would be in the way of the report at the end, or of the job, are not. */
 final class ReadingsInTheWayTest {
@@ -60,9 +61,9 @@ final class ReadingsInTheWayTest {
     }
   }
 
-  /** On a machine that is busy, a calibration takes seconds. */
+  /** It would be begun anew, and takes seconds on a machine that is busy. */
   @Test
-  void aCalibrationIsGivenUpBetweenTwoRoundsAndMadeAtTheEnd() {
+  void aCalibrationThatTheEndNeedsIsNotGivenUp() {
     AtomicInteger rounds = new AtomicInteger();
     SnapshotTaker[] calibrating = new SnapshotTaker[1];
     calibrating[0] =
@@ -80,32 +81,50 @@ final class ReadingsInTheWayTest {
     frame.exit(false);
 
     assertThat(calibrating[0].takeUnlessEnding("Import", "exact")).isEmpty();
-    assertThat(rounds.get()).isEqualTo(1);
     Snapshot last = calibrating[0].take("job", "exact", RunState.FINISHED);
-    assertThat(rounds.get()).isEqualTo(2);
+    assertThat(rounds.get()).isEqualTo(1);
     assertThat(last.probe()).isEqualTo(new ProbeCost(3, 1));
   }
 
   @Test
+  @Timeout(60)
   void whatWasFoundOutForTheBudgetWillDoAtTheEnd() {
-    Budget budget = Budget.of(1e-6, () -> new ProbeCosts(10, 20, 5));
-    SnapshotTaker budgeted =
+    SnapshotTaker[] budgeted = new SnapshotTaker[1];
+    budgeted[0] =
         new SnapshotTaker(
             new SystemNanoClock(),
             sections,
-            budget,
+            Budget.of(1e-6, () -> new ProbeCosts(10, 20, 5)),
             between -> {
-              throw new IllegalStateException("calibrated once more");
+              budgeted[0].hurry();
+              between.run();
+              throw new IllegalStateException("calibrated to the end");
             });
-    while (budgeted.recorders().settledCosts().isEmpty()) {
-      budgeted.recorders().current().enter(0).exit(false);
+    while (budgeted[0].recorders().settledCosts().isEmpty()) {
+      budgeted[0].recorders().current().enter(0).exit(false);
     }
-    assertThrows(
-        IllegalStateException.class, () -> budgeted.take("job", "budget", RunState.RUNNING));
-    budgeted.hurry();
 
-    Snapshot last = budgeted.take("job", "budget", RunState.FINISHED);
+    assertThat(budgeted[0].takeUnlessEnding("Import", "budget")).isEmpty();
+    Snapshot last = budgeted[0].take("job", "budget", RunState.FINISHED);
     assertThat(last.probe()).isEqualTo(new ProbeCost(30, 5));
+  }
+
+  @Test
+  void aCalibrationMayBeEndedBetweenAnyTwoRounds() {
+    for (int last : new int[] {0, 50, 200, 350}) {
+      AtomicInteger rounds = new AtomicInteger();
+      assertThrows(
+          ArithmeticException.class,
+          () ->
+              ProbeCalibration.measure(
+                  new SystemNanoClock(),
+                  () -> {
+                    if (rounds.getAndIncrement() == last) {
+                      throw new ArithmeticException();
+                    }
+                  }));
+      assertThat(rounds.get()).isEqualTo(last + 1);
+    }
   }
 
   @Test

@@ -51,7 +51,7 @@ public final class ClockCheck {
   /**
    * A processor may read its counter while it still waits for the baton, and so before the other
    * has read it: by the time that memory takes from one processor to another. The system's clock is
-   * never read like that, so what is read after it is in order.
+   * not read like that, and neither is what is read after it.
    */
   private void handOverBothWays(int times) throws InterruptedException {
     backwardsAcross = Math.max(backwardsAcross, handOver(times, true));

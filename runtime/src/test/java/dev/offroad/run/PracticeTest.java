@@ -27,10 +27,14 @@ final class PracticeTest {
   void noClassThatMakesReportsIsLoadedAtTheEnd() throws IOException {
     Path loaded = folder.resolve("loaded.log");
     JobRun.Result result =
-        new JobRun(Practised.class, folder).option("-Xlog:class+load:file=" + loaded).run();
+        new JobRun(Practised.class, folder)
+            .option("-Xlog:class+load:file=" + loaded)
+            .property("offroad.unknown", "so that there is a warning")
+            .run();
 
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.files("")).hasSize(3);
+    assertThat(result.warnings()).hasSize(1);
     List<String> all = Files.readAllLines(loaded);
     List<String> atTheEnd =
         all.stream().dropWhile(line -> !line.contains("dev.offroad.run.EndOfRun$$Lambda")).toList();

@@ -55,6 +55,26 @@ final class StepsTest {
   }
 
   @Test
+  void aStepThatGoesOnForEverIsNot() {
+    Steps endless = new Steps(200);
+    Thread worker =
+        new Thread(
+            () -> {
+              endless.begin("endless");
+              for (int depth = 0; !Thread.interrupted(); depth = (depth + 1) % 50) {
+                sleepAt(depth);
+              }
+            },
+            "endless worker");
+    worker.start();
+    try {
+      assertThat(endless.await(200_000_000)).matches("(endless)? was not done after 0\\.2\\d* s");
+    } finally {
+      worker.interrupt();
+    }
+  }
+
+  @Test
   void anInterruptIsKeptAndEndsNothing() {
     Thread.currentThread().interrupt();
     steps.begin("one");

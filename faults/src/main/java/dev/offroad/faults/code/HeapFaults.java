@@ -15,6 +15,13 @@ import java.util.List;
 /** Heaps that are full. */
 public final class HeapFaults {
 
+  private static final int SECOND_MILLIS = 1_000;
+
+  /** Two seconds after its start Offroad practises what it does at the end. */
+  private static final int PRACTICE_MILLIS = 1_900;
+
+  private static final int PRACTICE_TAKES_MILLIS = 400;
+
   private static final String UNTOUCHED = "the measured code notices nothing of Offroad; ";
 
   private HeapFaults() {}
@@ -35,6 +42,13 @@ public final class HeapFaults {
             10,
             HeapFaults::heapCaught),
         new Fault(
+            "heap full, large",
+            "160 MB, 5 times, begun at a random time while Offroad practises the report",
+            UNTOUCHED + "full report, `finished`; it says so where measuring stopped",
+            2,
+            30,
+            HeapFaults::heapOfPractice),
+        new Fault(
             "heap full, uncaught",
             "the main thread ends by it",
             "full report, `finished`; it says so where measuring stopped; exit code 1",
@@ -52,7 +66,17 @@ public final class HeapFaults {
 
   private static void heapCaught(Round round) throws IOException {
     int times = round.inFull() ? 50 : 5;
-    Ended ended = heap(round, "caught", times).run();
+    caught(round, heap(round, "caught", times, SECOND_MILLIS), times);
+  }
+
+  private static void heapOfPractice(Round round) throws IOException {
+    int times = 5;
+    int first = PRACTICE_MILLIS + round.random().nextInt(PRACTICE_TAKES_MILLIS);
+    caught(round, heap(round, "caught", times, first).option("-Xmx160m"), times);
+  }
+
+  private static void caught(Round round, Job job, int times) throws IOException {
+    Ended ended = job.run();
     Expect.that(ended.out(), !ended.out().contains("harmed"));
     Expect.equal("exit code", ended.exitCode(), 0);
     Expect.equal(
@@ -66,7 +90,7 @@ public final class HeapFaults {
   }
 
   private static void heapUncaught(Round round) throws IOException {
-    Ended ended = heap(round, "uncaught", 1).run();
+    Ended ended = heap(round, "uncaught", 1, SECOND_MILLIS).run();
     Expect.equal("exit code", ended.exitCode(), 1);
     Snapshot run = ended.output().finished();
     Expect.contains("standard error", ended.err(), "java.lang.OutOfMemoryError");
@@ -84,7 +108,8 @@ public final class HeapFaults {
 
   private static void heapHeld(Round round) throws IOException {
     Ended ended;
-    try (Running job = heap(round, "held", 1).setting("checkpoint", "20ms").start()) {
+    try (Running job =
+        heap(round, "held", 1, SECOND_MILLIS).setting("checkpoint", "20ms").start()) {
       job.awaitRunFile();
       job.tell();
       ended = job.end();
@@ -101,7 +126,9 @@ public final class HeapFaults {
     Expect.atMost("leftover parts", ended.output().ending(".part").size(), 0);
   }
 
-  private static Job heap(Round round, String how, int times) {
-    return new Job(HeapJob.class, round.folder()).option("-Xmx32m").arguments(how, times);
+  private static Job heap(Round round, String how, int times, int firstMillis) {
+    return new Job(HeapJob.class, round.folder())
+        .option("-Xmx32m")
+        .arguments(how, times, firstMillis);
   }
 }

@@ -6,15 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A job that fills its heap inside measured calls. Not in its first second, in which Offroad makes
- * itself ready for that beside the job.
+ * A job that fills its heap inside measured calls. Not in its first tenth of a second, in which
+ * Offroad makes itself ready for that beside the job.
  */
 public final class HeapJob {
 
   /** So many measured calls are made while the heap is full. */
   static final int CALLS_WHEN_FULL = 2000;
 
-  private static final long FIRST_MILLIS = 1_000;
   private static final int LARGE = 1 << 20;
   private static final int SMALL = 16;
   private static final List<Object> HELD = new ArrayList<>();
@@ -30,14 +29,14 @@ public final class HeapJob {
    * Fills the heap.
    *
    * @param args {@code caught}, {@code uncaught}, or {@code held}, which waits for a line on
-   *     standard input and leaves it full; and how often
+   *     standard input and leaves it full; how often; and after how many milliseconds
    * @throws IOException when standard input cannot be read
    * @throws InterruptedException never
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Section fill = Section.of("fill");
     warmUp();
-    Thread.sleep(FIRST_MILLIS);
+    Thread.sleep(Long.parseLong(args[2]));
     if (args[0].equals("held")) {
       Section.of("wait").run(() -> System.in.read());
     }
