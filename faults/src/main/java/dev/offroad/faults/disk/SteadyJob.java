@@ -28,25 +28,28 @@ public final class SteadyJob {
       Section.of("another section of this job, number " + i).run(() -> {});
     }
     System.out.println("ready");
-    long calls = calls();
+    long calls = calls(() -> {});
     if (args.length > 1) {
-      openAll();
+      // Again and again: what Offroad had open meanwhile is free when it has closed it.
+      Runnable openAll = SteadyJob::openAll;
+      openAll.run();
       System.out.println("full");
-      calls += calls();
+      calls += calls(openAll);
       if (args[1].equals("freed")) {
         closeAll();
         System.out.println("freed");
-        calls += calls();
+        calls += calls(() -> {});
       }
     }
     System.out.println("done " + calls);
   }
 
-  private static long calls() throws Exception {
+  private static long calls(Runnable beside) throws Exception {
     Section step = Section.of(STEP);
     long calls = 0;
     while (System.in.available() == 0) {
       step.run(() -> Thread.sleep(1));
+      beside.run();
       calls++;
     }
     System.in.read();
