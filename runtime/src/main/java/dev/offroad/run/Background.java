@@ -78,17 +78,13 @@ final class Background {
 
   /** Where there is no memory to practise, nothing is missing that anybody would have seen. */
   private static void keep(Runnable practice) {
-    Faults.keep(
-        "getting ready for the report",
-        () -> {
-          try {
-            practice.run();
-          } catch (RuntimeException | Error e) {
-            if (!Faults.isShortage(e)) {
-              throw e;
-            }
-          }
-        });
+    try {
+      practice.run();
+    } catch (RuntimeException | Error e) {
+      if (!Faults.isShortage(e)) {
+        Faults.tell("getting ready for the report", e);
+      }
+    }
   }
 
   private long noteCourse(CurrentRun run) {
