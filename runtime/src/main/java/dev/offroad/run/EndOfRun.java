@@ -77,8 +77,8 @@ final class EndOfRun implements Runnable {
   private static String inTime(Steps steps, long mostNanos, Runnable work) {
     Runnable all =
         () -> {
-          steps.begin("the start of the report");
           try {
+            steps.begin("the start of the report");
             work.run();
           } catch (RuntimeException | Error e) {
             Faults.tellNow("the report", e);

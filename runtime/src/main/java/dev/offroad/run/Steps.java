@@ -9,12 +9,17 @@ import java.util.concurrent.TimeUnit;
 /**
  * How far the end of a run has got. Who waits for it gives up on a thread that stands still, as
  * before a disk that never answers, not on one that is slow because the machine is: it stands still
- * where its stack is the same at each look. Safe for use by two threads: one that works, and one
+ * where its stack is the same at each look. One that is not in the system, nor waits for another
+ * thread, may just get no processor: it is given longer. One that has not begun is not late by any
+ * fault of what it does, and is waited for. Safe for use by two threads: one that works, and one
  * that waits.
  */
 final class Steps {
 
   private static final int LOOKS = 16;
+
+  /** How many times as long a thread may stand still that waits for nothing but its turn. */
+  private static final int TIMES_AT_WORK = 4;
 
   /** However it goes on: a fault may go on for ever. */
   private static final long MOST_MILLIS = TimeUnit.SECONDS.toMillis(30);
@@ -26,6 +31,9 @@ final class Steps {
   private String step = "";
   private final List<Thread> workers = new ArrayList<>();
   private boolean done;
+
+  /** At the last look: somebody was in the middle of Java code. */
+  private boolean atWork;
 
   Steps() {
     this(MOST_MILLIS);
@@ -59,7 +67,8 @@ final class Steps {
   /**
    * Waits for the end, as long as it goes on. An interrupt does not end it, and is kept.
    *
-   * @param mostNanos how long it may stand still
+   * @param mostNanos how long it may stand still before something that it waits for; in the middle
+   *     of Java code, four times as long
    * @return the step that stands still for longer, or goes on for too long in all, and how long
    *     that is; empty where all is done
    */
@@ -69,15 +78,16 @@ final class Steps {
     long wait = 1 + TimeUnit.NANOSECONDS.toMillis(mostNanos / LOOKS);
     long waited = 0;
     int last = look();
-    int alike = 0;
+    int still = 0;
     try {
       while (!done) {
         int now = look();
         // Looks are counted, as time passes for a process that is suspended, too.
-        alike = now == last ? alike + 1 : 0;
+        still = now == last && !workers.isEmpty() ? still + 1 : 0;
         last = now;
-        if (alike > LOOKS) {
-          return step + " stood still for " + mostNanos / NANOS_OF_A_SECOND + " s";
+        int times = atWork ? TIMES_AT_WORK : 1;
+        if (still > LOOKS * times) {
+          return step + " stood still for " + times * mostNanos / NANOS_OF_A_SECOND + " s";
         }
         if (waited >= mostMillis) {
           return step + " was not done after " + waited / MILLIS_OF_A_SECOND + " s";
@@ -103,20 +113,29 @@ final class Steps {
    */
   private int look() {
     int places = step.hashCode();
+    atWork = false;
     try {
       boolean waits = false;
       for (Thread worker : workers) {
-        places = 31 * places + Arrays.hashCode(worker.getStackTrace());
+        places = 31 * places + placeOf(worker);
         waits |= worker.getState() != Thread.State.RUNNABLE;
       }
       if (waits) {
         for (Thread other : DaemonThread.running()) {
-          places += Arrays.hashCode(other.getStackTrace());
+          places += placeOf(other);
         }
       }
     } catch (OutOfMemoryError e) {
       return 0;
     }
     return places;
+  }
+
+  private int placeOf(Thread thread) {
+    StackTraceElement[] stack = thread.getStackTrace();
+    // In the system, a thread is runnable for the JVM, whatever it waits for.
+    boolean inSystem = stack.length > 0 && stack[0].isNativeMethod();
+    atWork |= thread.getState() == Thread.State.RUNNABLE && !inSystem;
+    return Arrays.hashCode(stack);
   }
 }

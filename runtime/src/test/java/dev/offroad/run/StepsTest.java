@@ -2,8 +2,14 @@ package dev.offroad.run;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who waits for steps waits as long as they go on. */
@@ -12,6 +18,52 @@ final class StepsTest {
   private static final long LONG = TimeUnit.MINUTES.toNanos(1);
 
   private final Steps steps = new Steps();
+
+  /** What a worker spins for, or waits for. */
+  private volatile boolean over;
+
+  private Thread worker;
+
+  @AfterEach
+  void end() throws InterruptedException {
+    over = true;
+    if (worker != null) {
+      worker.interrupt();
+      worker.join();
+    }
+  }
+
+  private void begin(Runnable work) {
+    worker = new Thread(work, "worker");
+    worker.start();
+  }
+
+  private void beginToWait(String... names) {
+    CountDownLatch begun = new CountDownLatch(1);
+    begin(
+        () -> {
+          for (String name : names) {
+            steps.begin(name);
+          }
+          begun.countDown();
+          LockSupport.park(this);
+        });
+    awaitBegun(begun);
+  }
+
+  private static void awaitBegun(CountDownLatch begun) {
+    boolean interrupted = false;
+    while (begun.getCount() > 0) {
+      try {
+        begun.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
 
   @Test
   void anEndEndsIt() {
@@ -22,28 +74,64 @@ final class StepsTest {
 
   @Test
   void theStepThatTakesTooLongIsNamed() {
-    steps.begin("one");
-    steps.begin("two");
-    assertThat(steps.await(1)).isEqualTo("two stood still for 1.0E-9 s");
+    beginToWait("one", "two");
+    assertThat(steps.await(20_000_000)).isEqualTo("two stood still for 0.02 s");
   }
 
   @Test
-  void aStepThatGoesOnIsWaitedFor() throws InterruptedException {
-    long limit = 50_000_000;
-    Thread worker =
-        new Thread(
-            () -> {
-              steps.begin("slow");
-              long end = System.nanoTime() + 4 * limit;
-              for (int depth = 0; System.nanoTime() < end; depth = (depth + 1) % 50) {
-                sleepAt(depth);
-              }
-              steps.end();
-            },
-            "slow worker");
-    worker.start();
+  void whatIsInTheMiddleOfCodeMayJustHaveNoProcessorAndIsGivenLonger() {
+    CountDownLatch begun = new CountDownLatch(1);
+    begin(
+        () -> {
+          steps.begin("spins");
+          begun.countDown();
+          while (!over) {}
+        });
+    awaitBegun(begun);
+    assertThat(steps.await(20_000_000)).isEqualTo("spins stood still for 0.08 s");
+  }
+
+  @Test
+  void whatStandsStillInTheSystemIsNotGivenLonger() throws IOException {
+    try (ServerSocket nobodyCalls = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      begin(
+          () -> {
+            steps.begin("waits in the system");
+            try (Socket never = nobodyCalls.accept()) {
+              throw new AssertionError(never);
+            } catch (IOException e) {
+              over = true;
+            }
+          });
+      assertThat(steps.await(100_000_000)).isEqualTo("waits in the system stood still for 0.1 s");
+    }
+  }
+
+  @Test
+  void whatHasNotBegunIsWaitedFor() {
+    long limit = 20_000_000;
+    begin(
+        () -> {
+          LockSupport.parkNanos(10 * limit);
+          steps.begin("late");
+          steps.end();
+        });
     assertThat(steps.await(limit)).isEmpty();
-    worker.join();
+  }
+
+  @Test
+  void aStepThatGoesOnIsWaitedFor() {
+    long limit = 50_000_000;
+    begin(
+        () -> {
+          steps.begin("slow");
+          long end = System.nanoTime() + 4 * limit;
+          for (int depth = 0; System.nanoTime() < end; depth = (depth + 1) % 50) {
+            sleepAt(depth);
+          }
+          steps.end();
+        });
+    assertThat(steps.await(limit)).isEmpty();
   }
 
   private static void sleepAt(int depth) {
@@ -57,28 +145,21 @@ final class StepsTest {
   @Test
   void aStepThatGoesOnForEverIsNot() {
     Steps endless = new Steps(200);
-    Thread worker =
-        new Thread(
-            () -> {
-              endless.begin("endless");
-              for (int depth = 0; !Thread.interrupted(); depth = (depth + 1) % 50) {
-                sleepAt(depth);
-              }
-            },
-            "endless worker");
-    worker.start();
-    try {
-      assertThat(endless.await(200_000_000)).matches("(endless)? was not done after 0\\.2\\d* s");
-    } finally {
-      worker.interrupt();
-    }
+    begin(
+        () -> {
+          endless.begin("endless");
+          for (int depth = 0; !Thread.interrupted(); depth = (depth + 1) % 50) {
+            sleepAt(depth);
+          }
+        });
+    assertThat(endless.await(200_000_000)).matches("(endless)? was not done after 0\\.2\\d* s");
   }
 
   @Test
   void anInterruptIsKeptAndEndsNothing() {
     Thread.currentThread().interrupt();
-    steps.begin("one");
-    assertThat(steps.await(1_000_000)).isEqualTo("one stood still for 0.001 s");
+    beginToWait("one");
+    assertThat(steps.await(20_000_000)).isEqualTo("one stood still for 0.02 s");
     assertThat(Thread.interrupted()).isTrue();
   }
 }
