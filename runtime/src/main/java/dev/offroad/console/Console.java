@@ -1,5 +1,6 @@
 package dev.offroad.console;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,17 @@ public final class Console {
   }
 
   /**
+   * Does all that a warning takes, but for saying it: a class of the JDK's that is initialized for
+   * the first time where memory is about to run out may fail for good, and what was not said for
+   * lack of memory is said when there is some, which may be just before the next lack.
+   */
+  public static void practise() {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, Encoding.ofStandardError());
+    print(nowhere, line("warning: " + Unsaid.words()));
+  }
+
+  /**
    * Notes that something failed where a warning cannot be put into words. Allocates nothing.
    *
    * @param what the work that failed, in a few words; one of few
@@ -90,6 +102,10 @@ public final class Console {
    * @param message the line to print, without its mark
    */
   public static void say(String message) {
+    print(line(message));
+  }
+
+  private static String line(String message) {
     StringBuilder line = new StringBuilder(MARK);
     for (int i = 0; i < message.length(); i++) {
       char c = message.charAt(i);
@@ -99,7 +115,7 @@ public final class Console {
         line.append(c);
       }
     }
-    print(line.append(System.lineSeparator()).toString());
+    return line.append(System.lineSeparator()).toString();
   }
 
   /**
@@ -109,9 +125,12 @@ public final class Console {
    */
   public static void print(String text) {
     PrintStream err = System.err;
-    if (err == null) {
-      return;
+    if (err != null) {
+      print(err, text);
     }
+  }
+
+  private static void print(PrintStream err, String text) {
     try {
       err.print(Encoding.showable(text, Encoding.ofStandardError()));
       err.flush();

@@ -50,8 +50,9 @@ final class Practice {
     this.clock = clock;
   }
 
-  /** What a checkpoint does, soon after the start. */
+  /** What a warning and a checkpoint do, soon after the start. */
   void checkpoint() {
+    Console.practise();
     SnapshotTaker nobody = SnapshotTaker.withFreeProbes(clock, new SectionRegistry());
     Snapshot nothing = nobody.take("", "", RunState.RUNNING);
     practise(ReportFormat.JSON, new Forms(nothing, Set.of(ReportFormat.JSON)));

@@ -3,6 +3,7 @@ package dev.offroad.run;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.offroad.jobs.Practised;
+import dev.offroad.jobs.WarnsLate;
 import dev.offroad.testing.JobRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,5 +42,28 @@ final class PracticeTest {
     assertThat(atTheEnd).isNotEmpty();
     assertThat(all.stream().filter(MAKERS.asPredicate()).count()).isAtLeast(50L);
     assertThat(atTheEnd.stream().filter(MAKERS.asPredicate()).toList()).isEmpty();
+  }
+
+  @Test
+  void noClassOfTheJdkIsInitializedByTheFirstWarning() throws IOException {
+    Path initialized = folder.resolve("initialized.log");
+    JobRun.Result result =
+        new JobRun(WarnsLate.class, folder)
+            .option("-Xlog:class+init:file=" + initialized + ":tid")
+            .run();
+
+    assertThat(result.exitCode()).isEqualTo(0);
+    assertThat(result.warnings()).hasSize(1);
+    List<String> all = Files.readAllLines(initialized);
+    String before = all.stream().filter(line -> line.contains("WarnsLate$Before")).findAny().get();
+    String sameThread = before.substring(0, before.indexOf(']') + 1);
+    List<String> byTheWarning =
+        all.stream()
+            .filter(line -> line.startsWith(sameThread) && line.contains("Initializing"))
+            .dropWhile(line -> !line.contains("WarnsLate$Before"))
+            .skip(1)
+            .takeWhile(line -> !line.contains("WarnsLate$After"))
+            .toList();
+    assertThat(byTheWarning).isEmpty();
   }
 }
