@@ -6,7 +6,7 @@ import dev.offroad.recording.ThreadKind;
 import dev.offroad.snapshot.CourseMoment;
 import java.util.Map;
 
-/** One reading of all recorders: the live ones are added to a copy of those that have ended. */
+/** One reading of all recorders: those that have ended are added to the live ones. */
 final class Reading implements ThreadImages {
 
   /** Those that have ended, of all readings. */
@@ -65,12 +65,7 @@ final class Reading implements ThreadImages {
 
   @Override
   public void done() {
-    ThreadFolder all = ended.copy(wall);
-    live.kinds()
-        .forEach(
-            (name, kind) ->
-                (name.equals(mainThread) ? all.mainKind(name) : all.kind(name)).add(kind));
-    kinds = all.kinds();
+    kinds = ended.with(live, mainThread, wall);
   }
 
   /** Before the probes' cost is taken out. */

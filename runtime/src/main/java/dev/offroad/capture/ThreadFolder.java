@@ -5,6 +5,7 @@ import dev.offroad.recording.ThreadImages;
 import dev.offroad.recording.ThreadKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The threads that have ended, folded by kind, so that their number does not matter. Bounded:
@@ -41,10 +42,14 @@ final class ThreadFolder implements ThreadImages {
   }
 
   KindTotals kind(String name) {
+    return kind(name, any -> new KindTotals());
+  }
+
+  private KindTotals kind(String name, Function<String, KindTotals> made) {
     KindTotals known = kinds.get(name);
     if (known == null) {
       String fitting = kinds.size() < ThreadKind.MOST ? name : ThreadKind.OTHERS;
-      known = kinds.computeIfAbsent(fitting, any -> new KindTotals());
+      known = kinds.computeIfAbsent(fitting, made);
     }
     return known;
   }
@@ -54,19 +59,37 @@ final class ThreadFolder implements ThreadImages {
     return kinds.computeIfAbsent(name, any -> new KindTotals());
   }
 
-  /** A copy that can be added to; the main thread's elapsed time is set to the given one. */
-  ThreadFolder copy(long mainElapsed) {
-    ThreadFolder copy = new ThreadFolder();
+  /**
+   * These and the ones that live. These come first where there is no room for all kinds: which have
+   * a name of their own does not change by it from one reading to the next.
+   *
+   * @param live is left empty, as its totals are added to instead of a copy
+   * @param liveMain the name of the main thread where it lives, else null
+   * @param mainElapsed the elapsed time of the main thread where it has ended, in nanoseconds
+   */
+  Map<String, KindTotals> with(ThreadFolder live, String liveMain, long mainElapsed) {
+    ThreadFolder all = new ThreadFolder();
     if (main != null) {
-      KindTotals mainCopy = copy.mainKind(mainName);
-      mainCopy.add(main);
-      mainCopy.elapsed += mainElapsed;
+      KindTotals ofMain = all.kinds.computeIfAbsent(mainName, live::take);
+      ofMain.add(main);
+      ofMain.elapsed += mainElapsed;
     }
-    kinds.forEach((name, totals) -> copy.kind(name).add(totals));
-    return copy;
+    kinds.forEach((name, totals) -> all.kind(name, live::take).add(totals));
+    live.kinds.forEach((name, totals) -> all.addOrTake(name, name.equals(liveMain), totals));
+    live.kinds.clear();
+    return all.kinds;
   }
 
-  Map<String, KindTotals> kinds() {
-    return kinds;
+  private KindTotals take(String name) {
+    KindTotals taken = kinds.remove(name);
+    return taken == null ? new KindTotals() : taken;
+  }
+
+  private void addOrTake(String name, boolean isMain, KindTotals totals) {
+    KindTotals there =
+        isMain ? kinds.computeIfAbsent(name, any -> totals) : kind(name, any -> totals);
+    if (there != totals) {
+      there.add(totals);
+    }
   }
 }

@@ -20,21 +20,13 @@ final class RareDurations {
   private static final int SUB_BUCKETS = 8;
 
   private final List<Bucket> buckets;
-
-  /** How many calls there are before each bucket, and in all. */
-  private final long[] callsBefore;
-
   private final long most;
   private final List<Bucket> fewer;
   private boolean changed;
 
-  private RareDurations(List<Bucket> buckets) {
+  private RareDurations(List<Bucket> buckets, long most) {
     this.buckets = buckets;
-    this.callsBefore = new long[buckets.size() + 1];
-    for (int i = 0; i < buckets.size(); i++) {
-      callsBefore[i + 1] = callsBefore[i] + buckets.get(i).calls();
-    }
-    this.most = callsBefore[buckets.size()] / ONE_IN;
+    this.most = most;
     this.fewer = new ArrayList<>(buckets.size());
   }
 
@@ -95,10 +87,11 @@ final class RareDurations {
    * @return the same list where nothing is to be put together
    */
   static List<Bucket> histogram(List<Bucket> buckets) {
-    RareDurations rare = new RareDurations(buckets);
-    if (rare.most == 0) {
+    long most = calls(buckets, 0, buckets.size()) / ONE_IN;
+    if (most == 0) {
       return buckets;
     }
+    RareDurations rare = new RareDurations(buckets, most);
     int first = 0;
     while (first < buckets.size()) {
       // Zero is in the octave of one.
@@ -108,6 +101,14 @@ final class RareDurations {
       first = end;
     }
     return rare.changed ? rare.fewer : buckets;
+  }
+
+  private static long calls(List<Bucket> buckets, int first, int end) {
+    long calls = 0;
+    for (int i = first; i < end; i++) {
+      calls += buckets.get(i).calls();
+    }
+    return calls;
   }
 
   /** Adds what is in an octave, or in a part of it, from {@code low} on and so long. */
@@ -121,7 +122,7 @@ final class RareDurations {
       }
       return;
     }
-    long calls = callsBefore[end] - callsBefore[first];
+    long calls = calls(buckets, first, end);
     if (calls <= most) {
       together(first, end, low + (length - 1), calls);
       return;
