@@ -2,7 +2,9 @@ package dev.offroad.capture;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.offroad.recording.RecorderImage;
 import dev.offroad.recording.ThreadKind;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -52,5 +54,13 @@ final class ThreadFolderTest {
     Map<String, KindTotals> all = ended.with(live, "main", 0);
     assertThat(all.get("main").threads).isEqualTo(1);
     assertThat(all.get(ThreadKind.OTHERS).threads).isEqualTo(5);
+  }
+
+  @Test
+  void theMainThreadGoesOnToTheReadingWhenItHasEnded() {
+    RecorderImage.Times times = new RecorderImage.Times(1, 0, 10, 30, 40);
+    ended.ended("main", true, new RecorderImage(List.of(), List.of(), times));
+    assertThat(ended.with(live, NO_MAIN, 500).get("main").elapsed).isEqualTo(500);
+    assertThat(ended.with(live, NO_MAIN, 700).get("main").elapsed).isEqualTo(700);
   }
 }
