@@ -17,10 +17,12 @@ import java.util.Map;
 final class NodeTotals {
 
   final int section;
-  final Map<Integer, NodeTotals> children = new LinkedHashMap<>();
 
-  /** What hangs here because it was carried from other threads, while this was open. */
-  final Map<Integer, NodeTotals> places = new LinkedHashMap<>();
+  /** Not to be changed but by {@link #child}: most nodes have none, and share that. */
+  Map<Integer, NodeTotals> children = Map.of();
+
+  /** What hangs here because it was carried from other threads, while this was open. As above. */
+  Map<Integer, NodeTotals> places = Map.of();
 
   long calls;
 
@@ -55,10 +57,16 @@ final class NodeTotals {
   }
 
   NodeTotals child(int section) {
+    if (children.isEmpty()) {
+      children = new LinkedHashMap<>();
+    }
     return children.computeIfAbsent(section, NodeTotals::new);
   }
 
   NodeTotals place(int section) {
+    if (places.isEmpty()) {
+      places = new LinkedHashMap<>();
+    }
     return places.computeIfAbsent(section, NodeTotals::new);
   }
 

@@ -2,6 +2,7 @@ package dev.offroad.capture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Takes what was carried from other threads from where it was called, in time, to the call path
@@ -24,7 +25,7 @@ final class Places {
       takeOut(called, out);
     }
     out.addAll(node.places.values());
-    node.places.clear();
+    node.places = Map.of();
   }
 
   /** Adds a place to where its path goes on from; nothing where it has no calls. */

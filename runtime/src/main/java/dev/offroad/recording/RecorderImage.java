@@ -134,8 +134,8 @@ public record RecorderImage(List<Node> nodes, List<Open> open, Times times) {
   static RecorderImage of(
       ReadableRecorder recorder, CallTree tree, Frame top, Times times, Histograms histograms) {
     long before = recorder.sequenceAcquire();
-    List<Node> nodes = new ArrayList<>();
     int count = tree.count();
+    List<Node> nodes = new ArrayList<>(count);
     double forProbes = partForProbes(tree, count, times.takenAt());
     for (int i = 1; i < count; i++) {
       CallNode node = tree.node(i);

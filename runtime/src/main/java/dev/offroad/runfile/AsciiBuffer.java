@@ -17,6 +17,12 @@ final class AsciiBuffer {
   /** Digits and a sign. */
   private static final int LONGEST_NUMBER = 20;
 
+  /** Brackets and a comma. */
+  private static final int MARKS_OF_PAIR = 3;
+
+  /** Quotation marks and a colon. */
+  private static final int MARKS_OF_NAME = 3;
+
   private static final int TEN = 10;
   private static final int HUNDRED = 100;
 
@@ -68,28 +74,69 @@ final class AsciiBuffer {
     out.append(text);
   }
 
-  /** A number in decimal. */
-  void append(long number) throws IOException {
-    if (number < 0) {
-      append(Long.toString(number));
+  /** A name in quotation marks, and a colon. The name is ASCII that needs no escape. */
+  @SuppressWarnings("deprecation") // the low bytes are all there is of ASCII
+  void appendName(String name) throws IOException {
+    int more = name.length();
+    if (more > ROOM - MARKS_OF_NAME) {
+      append('"');
+      append(name);
+      append('"');
+      append(':');
       return;
     }
-    makeRoom(LONGEST_NUMBER);
-    length += Digits.of(number);
+    makeRoom(more + MARKS_OF_NAME);
     int at = length;
+    kept[at++] = '"';
+    name.getBytes(0, more, kept, at);
+    at += more;
+    kept[at++] = '"';
+    kept[at++] = ':';
+    length = at;
+  }
+
+  /** A number in decimal. */
+  void append(long number) throws IOException {
+    makeRoom(LONGEST_NUMBER);
+    length = put(number, length);
+  }
+
+  /** Two numbers in brackets. */
+  void appendPair(long first, long second) throws IOException {
+    makeRoom(2 * LONGEST_NUMBER + MARKS_OF_PAIR);
+    int at = length;
+    kept[at++] = '[';
+    at = put(first, at);
+    kept[at++] = ',';
+    at = put(second, at);
+    kept[at++] = ']';
+    length = at;
+  }
+
+  /** Puts a number at a place where there is room; returns where it ends. */
+  @SuppressWarnings("deprecation") // the low bytes are all there is of ASCII
+  private int put(long number, int at) {
+    if (number < 0) {
+      String digits = Long.toString(number);
+      digits.getBytes(0, digits.length(), kept, at);
+      return at + digits.length();
+    }
+    int end = at + Digits.of(number);
+    int before = end;
     long high = number;
     for (; high > Integer.MAX_VALUE; high /= HUNDRED) {
-      at = twoDigits((int) (high % HUNDRED), at);
+      before = twoDigits((int) (high % HUNDRED), before);
     }
     int low = (int) high;
     for (; low >= HUNDRED; low /= HUNDRED) {
-      at = twoDigits(low % HUNDRED, at);
+      before = twoDigits(low % HUNDRED, before);
     }
     if (low >= TEN) {
-      twoDigits(low, at);
+      twoDigits(low, before);
     } else {
-      kept[at - 1] = ONES[low];
+      kept[before - 1] = ONES[low];
     }
+    return end;
   }
 
   /** Before a place; returns where they begin. */

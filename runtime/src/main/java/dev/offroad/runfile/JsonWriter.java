@@ -82,10 +82,7 @@ public final class JsonWriter {
    */
   public JsonWriter name(String name) throws IOException {
     separate();
-    out.append('"');
-    out.append(name);
-    out.append('"');
-    out.append(':');
+    out.appendName(name);
     afterName = true;
     return this;
   }
@@ -113,11 +110,7 @@ public final class JsonWriter {
    */
   public JsonWriter pair(long first, long second) throws IOException {
     separate();
-    out.append('[');
-    out.append(first);
-    out.append(',');
-    out.append(second);
-    out.append(']');
+    out.appendPair(first, second);
     return this;
   }
 

@@ -1,6 +1,7 @@
 package dev.offroad.snapshot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,15 +20,18 @@ final class RareDurations {
   /** Buckets for one power of two. */
   private static final int SUB_BUCKETS = 8;
 
-  private final List<Bucket> buckets;
+  private static final Bucket[] NONE = {};
+
+  /** What is read, and, up to {@link #kept}, what is left of it. */
+  private final Bucket[] buckets;
+
   private final long most;
-  private final List<Bucket> fewer;
+  private int kept;
   private boolean changed;
 
-  private RareDurations(List<Bucket> buckets, long most) {
+  private RareDurations(Bucket[] buckets, long most) {
     this.buckets = buckets;
     this.most = most;
-    this.fewer = new ArrayList<>(buckets.size());
   }
 
   static List<ThreadEntry> together(List<ThreadEntry> threads) {
@@ -87,26 +91,26 @@ final class RareDurations {
    * @return the same list where nothing is to be put together
    */
   static List<Bucket> histogram(List<Bucket> buckets) {
-    long most = calls(buckets, 0, buckets.size()) / ONE_IN;
-    if (most == 0) {
+    Bucket[] all = buckets.toArray(NONE);
+    RareDurations rare = new RareDurations(all, calls(all, 0, all.length) / ONE_IN);
+    if (rare.most == 0) {
       return buckets;
     }
-    RareDurations rare = new RareDurations(buckets, most);
     int first = 0;
-    while (first < buckets.size()) {
+    while (first < all.length) {
       // Zero is in the octave of one.
-      long low = Long.highestOneBit(Math.max(1, buckets.get(first).upperNanos()));
+      long low = Long.highestOneBit(Math.max(1, all[first].upperNanos()));
       int end = rare.after(low + (low - 1), first);
       rare.add(first, end, low, low, Math.max(1, low / SUB_BUCKETS));
       first = end;
     }
-    return rare.changed ? rare.fewer : buckets;
+    return rare.changed ? List.of(Arrays.copyOf(all, rare.kept)) : buckets;
   }
 
-  private static long calls(List<Bucket> buckets, int first, int end) {
+  private static long calls(Bucket[] buckets, int first, int end) {
     long calls = 0;
     for (int i = first; i < end; i++) {
-      calls += buckets.get(i).calls();
+      calls += buckets[i].calls();
     }
     return calls;
   }
@@ -118,7 +122,7 @@ final class RareDurations {
     }
     if (length <= shortest) {
       for (int i = first; i < end; i++) {
-        fewer.add(buckets.get(i));
+        keep(buckets[i]);
       }
       return;
     }
@@ -134,15 +138,20 @@ final class RareDurations {
   }
 
   private void together(int first, int end, long upper, long calls) {
-    boolean same = end - first == 1 && buckets.get(first).upperNanos() == upper;
-    fewer.add(same ? buckets.get(first) : new Bucket(upper, calls));
+    boolean same = end - first == 1 && buckets[first].upperNanos() == upper;
+    keep(same ? buckets[first] : new Bucket(upper, calls));
     changed |= !same;
+  }
+
+  /** Never further on than what is read. */
+  private void keep(Bucket bucket) {
+    buckets[kept++] = bucket;
   }
 
   /** The place of the first bucket above a duration. */
   private int after(long nanos, int from) {
     int place = from;
-    while (place < buckets.size() && buckets.get(place).upperNanos() <= nanos) {
+    while (place < buckets.length && buckets[place].upperNanos() <= nanos) {
       place++;
     }
     return place;

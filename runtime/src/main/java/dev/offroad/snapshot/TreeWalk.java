@@ -1,7 +1,6 @@
 package dev.offroad.snapshot;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -54,8 +53,9 @@ public final class TreeWalk implements Iterable<CallTreeNode> {
           throw new NoSuchElementException();
         }
         CallTreeNode node = open.element().next();
-        open.push(
-            node.children().isEmpty() ? Collections.emptyIterator() : node.children().iterator());
+        if (!node.children().isEmpty()) {
+          open.push(node.children().iterator());
+        }
         return node;
       }
     };

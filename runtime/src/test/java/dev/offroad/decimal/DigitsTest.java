@@ -16,6 +16,10 @@ final class DigitsTest {
       check(10 * power - 1);
       check(10 * power);
     }
+    for (int bits = 1; bits < Long.SIZE - 1; bits++) {
+      check((1L << bits) - 1);
+      check(1L << bits);
+    }
   }
 
   private static void check(long number) {

@@ -70,6 +70,17 @@ final class AsciiBufferTest {
           buffer.append("some");
           expected.append("some");
         }
+        case 3 -> {
+          String name = "name".repeat(random.nextInt(200) * random.nextInt(100));
+          buffer.appendName(name);
+          expected.append('"').append(name).append("\":");
+        }
+        case 4, 5, 6, 7, 8, 9 -> {
+          long first = random.nextLong() >> random.nextInt(Long.SIZE);
+          long second = random.nextLong() >> random.nextInt(Long.SIZE);
+          buffer.appendPair(first, second);
+          expected.append('[').append(first).append(',').append(second).append(']');
+        }
         default -> {
           long number = random.nextLong() >> random.nextInt(Long.SIZE);
           buffer.append(number);
