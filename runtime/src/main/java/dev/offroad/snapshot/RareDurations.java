@@ -92,10 +92,14 @@ final class RareDurations {
    */
   static List<Bucket> histogram(List<Bucket> buckets) {
     Bucket[] all = buckets.toArray(NONE);
-    RareDurations rare = new RareDurations(all, calls(all, 0, all.length) / ONE_IN);
-    if (rare.most == 0) {
+    long calls = 0;
+    for (Bucket bucket : all) {
+      calls += bucket.calls();
+    }
+    if (calls < ONE_IN) {
       return buckets;
     }
+    RareDurations rare = new RareDurations(all, calls / ONE_IN);
     int first = 0;
     while (first < all.length) {
       // Zero is in the octave of one.
@@ -107,26 +111,21 @@ final class RareDurations {
     return rare.changed ? List.of(Arrays.copyOf(all, rare.kept)) : buckets;
   }
 
-  private static long calls(Bucket[] buckets, int first, int end) {
-    long calls = 0;
-    for (int i = first; i < end; i++) {
-      calls += buckets[i].calls();
-    }
-    return calls;
-  }
-
   /** Adds what is in an octave, or in a part of it, from {@code low} on and so long. */
   private void add(int first, int end, long low, long length, long shortest) {
     if (first == end) {
       return;
     }
-    if (length <= shortest) {
-      for (int i = first; i < end; i++) {
-        keep(buckets[i]);
-      }
+    long calls = 0;
+    long fewest = Long.MAX_VALUE;
+    for (int i = first; i < end; i++) {
+      calls += buckets[i].calls();
+      fewest = Math.min(fewest, buckets[i].calls());
+    }
+    if (length <= shortest || fewest > most) {
+      keep(first, end);
       return;
     }
-    long calls = calls(buckets, first, end);
     if (calls <= most) {
       together(first, end, low + (length - 1), calls);
       return;
@@ -141,6 +140,12 @@ final class RareDurations {
     boolean same = end - first == 1 && buckets[first].upperNanos() == upper;
     keep(same ? buckets[first] : new Bucket(upper, calls));
     changed |= !same;
+  }
+
+  private void keep(int first, int end) {
+    for (int i = first; i < end; i++) {
+      keep(buckets[i]);
+    }
   }
 
   /** Never further on than what is read. */
