@@ -2,7 +2,6 @@ package dev.offroad.snapshot;
 
 import dev.offroad.decimal.Digits;
 import java.util.Arrays;
-import java.util.function.IntToLongFunction;
 
 /**
  * A number for each section, eight bytes each. What stands for no section, such as the bucket for
@@ -16,7 +15,11 @@ final class Amounts {
   private long[] amounts;
 
   Amounts() {
-    amounts = new long[0];
+    this(0);
+  }
+
+  private Amounts(int sections) {
+    amounts = new long[sections];
   }
 
   /** Takes no more room than it needs. */
@@ -50,7 +53,12 @@ final class Amounts {
 
   /** In proportion: where a section has {@code whole} at the end, it has {@code corrected} then. */
   Amounts inProportion(Amounts whole, Amounts corrected) {
-    return each(section -> inProportion(of(section), whole.of(section), corrected.of(section)));
+    Amounts result = new Amounts(amounts.length);
+    for (int section = 0; section < amounts.length; section++) {
+      result.amounts[section] =
+          inProportion(amounts[section], whole.of(section), corrected.of(section));
+    }
+    return result;
   }
 
   private static long inProportion(long some, long whole, long corrected) {
@@ -60,7 +68,11 @@ final class Amounts {
 
   /** What was added after an earlier moment, never less than nothing. */
   Amounts since(Amounts earlier) {
-    return each(section -> Math.max(0, of(section) - earlier.of(section)));
+    Amounts result = new Amounts(amounts.length);
+    for (int section = 0; section < amounts.length; section++) {
+      result.amounts[section] = Math.max(0, amounts[section] - earlier.of(section));
+    }
+    return result;
   }
 
   /**
@@ -80,14 +92,9 @@ final class Amounts {
 
   /** The lesser of both for each section. */
   Amounts atMost(Amounts other) {
-    return each(section -> Math.min(of(section), other.of(section)));
-  }
-
-  private Amounts each(IntToLongFunction rule) {
-    Amounts result = new Amounts();
-    result.amounts = new long[amounts.length];
+    Amounts result = new Amounts(amounts.length);
     for (int section = 0; section < amounts.length; section++) {
-      result.amounts[section] = rule.applyAsLong(section);
+      result.amounts[section] = Math.min(amounts[section], other.of(section));
     }
     return result;
   }
