@@ -3,6 +3,7 @@ package dev.offroad.run;
 import dev.offroad.console.Console;
 import dev.offroad.console.Terminal;
 import dev.offroad.report.Style;
+import dev.offroad.runfile.ReportFiles;
 import dev.offroad.settings.ReportFormat;
 import dev.offroad.settings.Settings;
 import dev.offroad.snapshot.Snapshot;
@@ -78,6 +79,7 @@ final class RunReports {
       boolean colour = Terminal.colourOnStandardError();
       Console.print(forms.text(colour ? Style.COLOUR : Style.PLAIN));
     }
+    ReportFiles.deleteLeft();
     last.ifPresent(file -> Console.say("report: " + file));
   }
 

@@ -177,6 +177,14 @@ public final class ReportFiles {
   }
 
   /**
+   * Deletes what is left of a file that was not written to its end, where there was no memory to do
+   * so then.
+   */
+  public static void deleteLeft() {
+    WholeFile.deleteLeft();
+  }
+
+  /**
    * Does what is done for a file, without one.
    *
    * @param folder where files will be written; nothing is changed there

@@ -33,6 +33,9 @@ final class WholeFile {
   private static final int NANOS_BITS = 48;
   private static final AtomicLong NUMBERS = new AtomicLong(ProcessHandle.current().pid());
 
+  /** What could not be deleted, the last of it, such as for lack of memory; null where nothing. */
+  private static volatile Path left;
+
   private WholeFile() {}
 
   /** Writes or replaces a file; its folder is made when needed. */
@@ -57,6 +60,7 @@ final class WholeFile {
   /** Writes a file without a name of its own; as long as it is written, it is its owner's. */
   static Path writeAside(Path folder, Filling filling, Set<PosixFilePermission> permissions)
       throws IOException {
+    deleteLeft();
     makeFolder(folder);
     Path aside = newFile(folder);
     try {
@@ -67,10 +71,24 @@ final class WholeFile {
         permit(aside, permissions);
       }
     } catch (Throwable e) {
-      Files.deleteIfExists(aside);
+      left = aside;
+      deleteLeft();
       throw e;
     }
     return aside;
+  }
+
+  /** Tries once more to delete what could not be deleted when it was of no use any more. */
+  static void deleteLeft() {
+    Path aside = left;
+    if (aside != null) {
+      try {
+        Files.deleteIfExists(aside);
+        left = null;
+      } catch (IOException | OutOfMemoryError e) {
+        return; // The next time, maybe; else another job's first file takes it away.
+      }
+    }
   }
 
   /** A new file that only its owner may read. */

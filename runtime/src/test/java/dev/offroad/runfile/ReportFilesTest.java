@@ -53,6 +53,29 @@ final class ReportFilesTest {
     assertThat(filesIn(deep).write("txt", out -> out.append("x")).getParent()).isEqualTo(deep);
   }
 
+  /** As where there is no memory for it: here a folder with something in it is in the way. */
+  @Test
+  void whatCannotBeDeletedAtOnceIsDeletedLater() throws IOException {
+    IOException failure = new IOException("in the middle");
+    IOException thrown =
+        assertThrows(
+            IOException.class,
+            () ->
+                ReportFiles.writeTo(
+                    folder.resolve("report.txt"),
+                    out -> {
+                      Path aside = folder.resolve(Names.in(folder).get(0));
+                      Files.delete(aside);
+                      Files.createDirectories(aside.resolve("in the way"));
+                      throw failure;
+                    }));
+    assertThat(thrown).isSameInstanceAs(failure);
+    Path left = folder.resolve(Names.in(folder).get(0));
+    Files.delete(left.resolve("in the way"));
+    ReportFiles.deleteLeft();
+    assertThat(Names.in(folder)).isEmpty();
+  }
+
   /** A checkpoint may be half written when somebody clears up. */
   @Test
   void theFolderIsMadeAgainWhereItIsTakenAwayInTheMiddleOfAFile() throws IOException {
