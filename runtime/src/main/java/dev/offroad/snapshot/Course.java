@@ -20,7 +20,7 @@ public final class Course {
   public static final int LEAST_BOUND = 16;
 
   /** More are kept only where all of them take so many characters of a run file at most. */
-  public static final int MOST_CHARACTERS = 560_000;
+  public static final int MOST_CHARACTERS = 640_000;
 
   /** And no more times than this, of one section in one slice: sixteen bytes of memory each. */
   private static final int MOST_TIMES = 100 * MOST_SLICES;
