@@ -77,24 +77,29 @@ final class Steps {
     // A millisecond more, as a wait of nothing has no end.
     long wait = 1 + TimeUnit.NANOSECONDS.toMillis(mostNanos / LOOKS);
     long waited = 0;
+    long looked = System.nanoTime();
     int last = look();
     int still = 0;
     try {
       while (!done) {
-        int now = look();
-        // Looks are counted, as time passes for a process that is suspended, too.
-        still = now == last && !workers.isEmpty() ? still + 1 : 0;
-        last = now;
-        int times = atWork ? TIMES_AT_WORK : 1;
-        if (still > LOOKS * times) {
-          return step + " stood still for " + times * mostNanos / NANOS_OF_A_SECOND + " s";
-        }
-        if (waited >= mostMillis) {
-          return step + " was not done after " + waited / MILLIS_OF_A_SECOND + " s";
+        long passed = System.nanoTime() - looked;
+        if (passed >= mostNanos / LOOKS || passed < 0) {
+          looked += passed;
+          waited += wait;
+          int now = look();
+          // Looks are counted, as time passes for a process that is suspended, too.
+          still = now == last && !workers.isEmpty() ? still + 1 : 0;
+          last = now;
+          int times = atWork ? TIMES_AT_WORK : 1;
+          if (still > LOOKS * times) {
+            return step + " stood still for " + times * mostNanos / NANOS_OF_A_SECOND + " s";
+          }
+          if (waited >= mostMillis) {
+            return step + " was not done after " + waited / MILLIS_OF_A_SECOND + " s";
+          }
         }
         try {
-          wait(wait);
-          waited += wait;
+          wait(wait); // May end early: by a notice, or where somebody sets the clock.
         } catch (InterruptedException e) {
           interrupted = true;
         }
