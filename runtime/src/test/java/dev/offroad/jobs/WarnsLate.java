@@ -18,7 +18,7 @@ public final class WarnsLate {
   public static void main(String[] args) throws InterruptedException {
     Section.of("work").run(() -> Thread.onSpinWait());
     while (!isReady()) {
-      Thread.sleep(5);
+      Thread.sleep(5); // Until the next look: the thread tells nobody how far it is.
     }
     Before.come();
     Console.couldNotWarn("a look");

@@ -38,7 +38,7 @@ final class StepsTest {
     worker.start();
   }
 
-  private void beginToWait(String... names) {
+  private void beginToWait(String... names) throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     begin(
         () -> {
@@ -48,21 +48,7 @@ final class StepsTest {
           begun.countDown();
           LockSupport.park(this);
         });
-    awaitBegun(begun);
-  }
-
-  private static void awaitBegun(CountDownLatch begun) {
-    boolean interrupted = false;
-    while (begun.getCount() > 0) {
-      try {
-        begun.await();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    begun.await();
   }
 
   @Test
@@ -73,13 +59,13 @@ final class StepsTest {
   }
 
   @Test
-  void theStepThatTakesTooLongIsNamed() {
+  void theStepThatTakesTooLongIsNamed() throws InterruptedException {
     beginToWait("one", "two");
     assertThat(steps.await(20_000_000)).isEqualTo("two stood still for 0.02 s");
   }
 
   @Test
-  void whatIsInTheMiddleOfCodeMayJustHaveNoProcessorAndIsGivenLonger() {
+  void whatIsInTheMiddleOfCodeMayJustHaveNoProcessorAndIsGivenLonger() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     begin(
         () -> {
@@ -87,7 +73,7 @@ final class StepsTest {
           begun.countDown();
           while (!over) {}
         });
-    awaitBegun(begun);
+    begun.await();
     assertThat(steps.await(20_000_000)).isEqualTo("spins stood still for 0.08 s");
   }
 
@@ -105,6 +91,26 @@ final class StepsTest {
           });
       assertThat(steps.await(100_000_000)).isEqualTo("waits in the system stood still for 0.1 s");
     }
+  }
+
+  /** Each notice ends a wait early, as a clock that is set may do. */
+  @Test
+  void looksThatComeEarlyDoNotCount() throws InterruptedException {
+    beginToWait("one");
+    Thread notices =
+        new Thread(
+            () -> {
+              while (!over) {
+                steps.watch(worker);
+              }
+            });
+    notices.start();
+    long limit = 200_000_000;
+    long start = System.nanoTime();
+    assertThat(steps.await(limit)).isEqualTo("one stood still for 0.2 s");
+    assertThat(System.nanoTime() - start).isAtLeast(limit);
+    over = true;
+    notices.join();
   }
 
   @Test
@@ -156,9 +162,9 @@ final class StepsTest {
   }
 
   @Test
-  void anInterruptIsKeptAndEndsNothing() {
-    Thread.currentThread().interrupt();
+  void anInterruptIsKeptAndEndsNothing() throws InterruptedException {
     beginToWait("one");
+    Thread.currentThread().interrupt();
     assertThat(steps.await(20_000_000)).isEqualTo("one stood still for 0.02 s");
     assertThat(Thread.interrupted()).isTrue();
   }
