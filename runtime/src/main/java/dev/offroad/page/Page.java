@@ -21,6 +21,7 @@ public final class Page {
   private static final String STYLE = "page.css";
   private static final String CHARTS = "echarts.js";
   private static final String SCRIPT = "page.js";
+  private static final String HASHES = "hashes.properties";
 
   private final String title;
   private final String withoutScript;
@@ -33,6 +34,11 @@ public final class Page {
     this.title = title;
     this.withoutScript = withoutScript;
     this.data = data;
+  }
+
+  /** Reads one of its parts, a short one. */
+  static void prepare() {
+    resource(HASHES);
   }
 
   /**
@@ -87,7 +93,7 @@ public final class Page {
 
   /** As the policy has it, of what the build computed. */
   private static String hash(String name) {
-    for (String line : resource("hashes.properties").lines().toList()) {
+    for (String line : resource(HASHES).lines().toList()) {
       if (line.startsWith(name + "=")) {
         byte[] hash = HexFormat.of().parseHex(line.substring(name.length() + 1));
         return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";

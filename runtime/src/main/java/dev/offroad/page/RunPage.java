@@ -18,6 +18,11 @@ public final class RunPage {
 
   private RunPage() {}
 
+  /** Has it ready, with all that it takes to read its parts from where they are. */
+  public static void prepare() {
+    Page.prepare();
+  }
+
   /**
    * Writes the page.
    *

@@ -50,8 +50,9 @@ final class Practice {
     this.clock = clock;
   }
 
-  /** What a warning and a checkpoint do, soon after the start. */
+  /** What a warning and a checkpoint do, soon after the start, and what nothing may fail in. */
   void checkpoint() {
+    FirstUses.make();
     Console.practise();
     SnapshotTaker nobody = SnapshotTaker.withFreeProbes(clock, new SectionRegistry());
     Snapshot nothing = nobody.take("", "", RunState.RUNNING);

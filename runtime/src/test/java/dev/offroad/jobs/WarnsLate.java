@@ -2,7 +2,6 @@ package dev.offroad.jobs;
 
 import dev.offroad.Section;
 import dev.offroad.console.Console;
-import java.util.Map;
 
 /** A job that says nothing itself, and whose first warning comes when Offroad is ready for it. */
 public final class WarnsLate {
@@ -17,26 +16,13 @@ public final class WarnsLate {
    */
   public static void main(String[] args) throws InterruptedException {
     Section.of("work").run(() -> Thread.onSpinWait());
-    while (!isReady()) {
+    while (!Practising.waits()) {
       Thread.sleep(5); // Until the next look: the thread tells nobody how far it is.
     }
     Before.come();
     Console.couldNotWarn("a look");
     Console.catchUp();
     After.come();
-  }
-
-  /** Whether the thread that practises has done its first part, and waits. */
-  private static boolean isReady() {
-    for (Map.Entry<Thread, StackTraceElement[]> each : Thread.getAllStackTraces().entrySet()) {
-      for (StackTraceElement frame : each.getValue()) {
-        if (each.getKey().getName().equals("offroad-practice")
-            && frame.getMethodName().equals("sleep")) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Is initialized before the warning. */

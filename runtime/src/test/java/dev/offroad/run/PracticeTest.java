@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,12 @@ final class PracticeTest {
   /** What makes the reports. */
   private static final Pattern MAKERS =
       Pattern.compile("dev\\.offroad\\.(report|page|runfile|snapshot)\\.");
+
+  /** A class with code of its own that initializes it. */
+  private static final Pattern INITIALIZER = Pattern.compile("Initializing '([^']+)' \\(0x");
+
+  /** Code that the JVM makes for one place in the program: no other place uses it. */
+  private static final Pattern HARMLESS = Pattern.compile(".*(LambdaForm\\$|Lambda[+/.]).*");
 
   @TempDir Path folder;
 
@@ -42,6 +49,30 @@ final class PracticeTest {
     assertThat(atTheEnd).isNotEmpty();
     assertThat(all.stream().filter(MAKERS.asPredicate()).count()).isAtLeast(50L);
     assertThat(atTheEnd.stream().filter(MAKERS.asPredicate()).toList()).isEmpty();
+  }
+
+  @Test
+  void noClassIsInitializedForTheFirstTimeByTheReports() throws IOException {
+    Path initialized = folder.resolve("initialized.log");
+    JobRun.Result result =
+        new JobRun(Practised.class, folder)
+            .fromJar()
+            .property("offroad.checkpoint", "1s")
+            .option("-Xlog:class+init:file=" + initialized)
+            .run();
+
+    assertThat(result.exitCode()).isEqualTo(0);
+    assertThat(result.files("")).hasSize(3);
+    List<String> later =
+        Files.readAllLines(initialized).stream()
+            .dropWhile(line -> !line.contains("Practised$FirstPart"))
+            .skip(1)
+            .map(INITIALIZER::matcher)
+            .filter(Matcher::find)
+            .map(line -> line.group(1).replace('/', '.'))
+            .filter(HARMLESS.asMatchPredicate().negate())
+            .toList();
+    assertThat(later).isEmpty();
   }
 
   @Test

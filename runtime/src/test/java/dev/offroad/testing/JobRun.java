@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /** Runs a job in a JVM of its own, with Offroad's files in a folder of the test. */
@@ -26,6 +27,7 @@ public final class JobRun {
   private final List<String> arguments = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private final List<String> classPath = new ArrayList<>();
+  private boolean fromJar;
 
   /** A run whose report goes to {@code folder/out}; what it prints is kept beside that. */
   public JobRun(Class<?> main, Path folder) {
@@ -65,6 +67,12 @@ public final class JobRun {
   /** Adds to the end of the class path; relative to the folder that the job runs in. */
   public JobRun classPath(String entry) {
     classPath.add(entry);
+    return this;
+  }
+
+  /** Offroad comes from a jar, as it does for its users, and not from a folder of classes. */
+  public JobRun fromJar() {
+    fromJar = true;
     return this;
   }
 
@@ -112,7 +120,7 @@ public final class JobRun {
     properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.addAll(options);
     List<String> entries = new ArrayList<>();
-    entries.add(placeOf(Offroad.class).toString());
+    entries.add((fromJar ? jar() : placeOf(Offroad.class)).toString());
     entries.add(placeOf(main).toString());
     entries.addAll(classPath);
     command.add("-cp");
@@ -120,6 +128,16 @@ public final class JobRun {
     command.add(main.getName());
     command.addAll(arguments);
     return command;
+  }
+
+  private Path jar() {
+    Path jar = folder.resolve("offroad.jar");
+    int failed =
+        ToolProvider.findFirst("jar")
+            .orElseThrow()
+            .run(System.out, System.err, "cf", jar + "", "-C", placeOf(Offroad.class) + "", ".");
+    assertWithMessage("exit code of the jar tool").that(failed).isEqualTo(0);
+    return jar;
   }
 
   private static Path placeOf(Class<?> type) {

@@ -1,0 +1,69 @@
+package dev.offroad.run;
+
+import dev.offroad.page.RunPage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Uses once, soon after the start of the job, what is needed no sooner than for the reports and the
+ * end. A class whose initialization fails, as there is no memory just then, has failed for good:
+ * with one of Offroad's own, there is no report, and with one of the JDK's, the job's own code may
+ * fail. So all of them are initialized here, in some hundredths of a second, and not where they are
+ * used first, which may be when the heap is full. All other code that the reports run for the first
+ * time may fail, and go well the next time.
+ */
+final class FirstUses {
+
+  /** Of Offroad's own, which other packages do not see. */
+  private static final List<String> CLASSES =
+      List.of(
+          "dev.offroad.capture.DurationCounts",
+          "dev.offroad.compiled.CompiledSections",
+          "dev.offroad.compiled.JarIndexes",
+          "dev.offroad.compiled.Layout",
+          "dev.offroad.compiled.Places",
+          "dev.offroad.report.Circumstances",
+          "dev.offroad.report.Quote",
+          "dev.offroad.report.SelfTimeTable$1",
+          "dev.offroad.report.SelfTimeTable$Kind",
+          "dev.offroad.report.Style",
+          "dev.offroad.report.Trust$Level",
+          "dev.offroad.run.Steps");
+
+  private FirstUses() {}
+
+  /** Makes them. */
+  static void make() {
+    ofTheJdk();
+    RunPage.prepare();
+    for (String name : CLASSES) {
+      try {
+        Class.forName(name);
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException(name + " is missing: the jar is not whole", e);
+      }
+    }
+  }
+
+  /** What comes of it is of no use. */
+  private static double ofTheJdk() {
+    List<String> words = new ArrayList<>();
+    words.add(String.format(Locale.ROOT, "%,.1f", Double.parseDouble("0.5")));
+    words.add(Base64.getEncoder().encodeToString(new byte[1]));
+    words.add(Thread.currentThread().getState() + Arrays.toString(new Throwable().getStackTrace()));
+    words.add(new FutureTask<>(() -> "").toString());
+    Collections.sort(words);
+    words.sort(Collections.reverseOrder());
+    words.sort(Comparator.comparingInt(String::length).reversed());
+    List<String> some = List.copyOf(words).subList(1, 2).stream().limit(1).toList();
+    return some.stream().mapToLong(String::length).map(each -> each + 1).sum()
+        + some.stream().mapToDouble(String::length).map(each -> each + 1).sum()
+        + some.stream().mapToInt(String::length).map(each -> each + 1).sorted().toArray()[0];
+  }
+}
