@@ -35,6 +35,16 @@ final class Steps {
   /** At the last look: somebody was in the middle of Java code. */
   private boolean atWork;
 
+  /** The last look: when it was, and what it saw. */
+  private long lookedAt;
+
+  private int seen;
+
+  /** How many looks saw the same as the one before, up to the last one. */
+  private int still;
+
+  private long waitedMillis;
+
   Steps() {
     this(MOST_MILLIS);
   }
@@ -76,40 +86,41 @@ final class Steps {
     boolean interrupted = false;
     // A millisecond more, as a wait of nothing has no end.
     long wait = 1 + TimeUnit.NANOSECONDS.toMillis(mostNanos / LOOKS);
-    long waited = 0;
-    long looked = System.nanoTime();
-    int last = look();
-    int still = 0;
-    try {
-      while (!done) {
-        long passed = System.nanoTime() - looked;
-        if (passed >= mostNanos / LOOKS || passed < 0) {
-          looked += passed;
-          waited += wait;
-          int now = look();
-          // Looks are counted, as time passes for a process that is suspended, too.
-          still = now == last && !workers.isEmpty() ? still + 1 : 0;
-          last = now;
-          int times = atWork ? TIMES_AT_WORK : 1;
-          if (still > LOOKS * times) {
-            return step + " stood still for " + times * mostNanos / NANOS_OF_A_SECOND + " s";
-          }
-          if (waited >= mostMillis) {
-            return step + " was not done after " + waited / MILLIS_OF_A_SECOND + " s";
-          }
-        }
-        try {
-          wait(wait); // May end early: by a notice, or where somebody sets the clock.
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
+    lookedAt = System.nanoTime();
+    seen = look();
+    String late = "";
+    while (!done && late.isEmpty()) {
+      try {
+        wait(wait); // May end early: by a notice, or where somebody sets the clock.
+      } catch (InterruptedException e) {
+        interrupted = true;
       }
-      return "";
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
+      long passed = System.nanoTime() - lookedAt;
+      if (!done && (passed >= mostNanos / LOOKS || passed < 0)) {
+        lookedAt += passed;
+        waitedMillis += wait;
+        late = lookAgain(mostNanos);
       }
     }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return late;
+  }
+
+  /** Looks are counted, as time passes for a process that is suspended, too. */
+  private String lookAgain(long mostNanos) {
+    int now = look();
+    still = now == seen && !workers.isEmpty() ? still + 1 : 0;
+    seen = now;
+    int times = atWork ? TIMES_AT_WORK : 1;
+    if (still > LOOKS * times) {
+      return step + " stood still for " + times * mostNanos / NANOS_OF_A_SECOND + " s";
+    }
+    if (waitedMillis >= mostMillis) {
+      return step + " was not done after " + waitedMillis / MILLIS_OF_A_SECOND + " s";
+    }
+    return "";
   }
 
   /**

@@ -100,7 +100,7 @@ public final class ReportFiles {
       written.put(ending, file);
       return file;
     } finally {
-      Files.deleteIfExists(whole);
+      WholeFile.delete(whole);
     }
   }
 

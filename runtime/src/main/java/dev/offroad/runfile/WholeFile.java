@@ -45,7 +45,7 @@ final class WholeFile {
     try {
       move(whole, file);
     } finally {
-      Files.deleteIfExists(whole);
+      delete(whole);
     }
   }
 
@@ -71,23 +71,27 @@ final class WholeFile {
         permit(aside, permissions);
       }
     } catch (Throwable e) {
-      left = aside;
-      deleteLeft();
+      delete(aside);
       throw e;
     }
     return aside;
   }
 
-  /** Tries once more to delete what could not be deleted when it was of no use any more. */
+  /** Deletes what was written aside and is of no use any more: later, where it cannot be now. */
+  static void delete(Path aside) {
+    try {
+      Files.deleteIfExists(aside);
+    } catch (IOException | OutOfMemoryError e) {
+      left = aside; // Of two, the first stays until another job's first file takes it away.
+    }
+  }
+
+  /** Tries once more to delete what could not be deleted. */
   static void deleteLeft() {
     Path aside = left;
     if (aside != null) {
-      try {
-        Files.deleteIfExists(aside);
-        left = null;
-      } catch (IOException | OutOfMemoryError e) {
-        return; // The next time, maybe; else another job's first file takes it away.
-      }
+      left = null;
+      delete(aside);
     }
   }
 
