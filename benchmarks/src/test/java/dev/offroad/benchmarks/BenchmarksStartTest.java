@@ -15,15 +15,19 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 class BenchmarksStartTest {
 
   /**
-   * Eight of one measured call, three of the compiler, a reader or none beside two trees, eighteen
-   * peers in three shapes.
+   * Eight of one measured call, three of the compiler, a reader or none beside two trees, a run
+   * file, eighteen peers in three shapes.
    */
-  private static final int ALL = 8 + 3 + 4 + 18 * 3;
+  private static final int ALL = 8 + 3 + 4 + 1 + 18 * 3;
 
   @Test
   void eachBenchmarkRunsOnce() throws Exception {
     ChainedOptionsBuilder inThisJvm =
-        once().include("dev.offroad.benchmarks.*").param("methods", "100").forks(0);
+        once()
+            .include("dev.offroad.benchmarks.*")
+            .param("methods", "100")
+            .param("seconds", "0")
+            .forks(0);
     assertThat(new Runner(inThisJvm.build()).run()).hasSize(ALL);
   }
 
