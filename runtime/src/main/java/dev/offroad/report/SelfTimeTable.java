@@ -114,13 +114,15 @@ public final class SelfTimeTable {
     return table;
   }
 
+  /** By conditions: for a switch, some compilers make a class, to be initialized at the end. */
   private static UnaryOperator<String> style(Style style, Kind kind) {
-    return switch (kind) {
-      case SLOWEST -> style::slow;
-      case SECTION, MORE -> UnaryOperator.identity();
-      case OTHER -> style::faint;
-      case SUM -> style::bold;
-    };
+    if (kind == Kind.SLOWEST) {
+      return style::slow;
+    }
+    if (kind == Kind.OTHER) {
+      return style::faint;
+    }
+    return kind == Kind.SUM ? style::bold : UnaryOperator.identity();
   }
 
   private void collect() {

@@ -1,6 +1,5 @@
 package dev.offroad.run;
 
-import dev.offroad.page.RunPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,7 +20,7 @@ import java.util.concurrent.FutureTask;
 final class FirstUses {
 
   /** Of Offroad's own, which other packages do not see. */
-  private static final List<String> CLASSES =
+  static final List<String> CLASSES =
       List.of(
           "dev.offroad.capture.DurationCounts",
           "dev.offroad.compiled.CompiledSections",
@@ -30,7 +29,6 @@ final class FirstUses {
           "dev.offroad.compiled.Places",
           "dev.offroad.report.Circumstances",
           "dev.offroad.report.Quote",
-          "dev.offroad.report.SelfTimeTable$1",
           "dev.offroad.report.SelfTimeTable$Kind",
           "dev.offroad.report.Style",
           "dev.offroad.report.Trust$Level",
@@ -41,13 +39,20 @@ final class FirstUses {
   /** Makes them. */
   static void make() {
     ofTheJdk();
-    RunPage.prepare();
-    for (String name : CLASSES) {
-      try {
-        Class.forName(name);
-      } catch (ClassNotFoundException e) {
-        throw new IllegalStateException(name + " is missing: the jar is not whole", e);
-      }
+    CLASSES.forEach(FirstUses::initialize);
+  }
+
+  /**
+   * Initializes a class.
+   *
+   * @return whether it is there; one that a shrinker has renamed is initialized where it is used
+   */
+  static boolean initialize(String name) {
+    try {
+      Class.forName(name);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
     }
   }
 

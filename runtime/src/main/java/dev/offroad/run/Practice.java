@@ -3,6 +3,7 @@ package dev.offroad.run;
 import dev.offroad.capture.SnapshotTaker;
 import dev.offroad.clock.NanoClock;
 import dev.offroad.console.Console;
+import dev.offroad.page.RunPage;
 import dev.offroad.recording.Frame;
 import dev.offroad.recording.SectionRegistry;
 import dev.offroad.runfile.ReportFiles;
@@ -50,9 +51,15 @@ final class Practice {
     this.clock = clock;
   }
 
-  /** What a warning and a checkpoint do, soon after the start, and what nothing may fail in. */
+  /**
+   * What a warning and a checkpoint do, soon after the start, and before it all that may fail once
+   * only.
+   */
   void checkpoint() {
     FirstUses.make();
+    if (settings.formats().contains(ReportFormat.HTML)) {
+      RunPage.prepare();
+    }
     Console.practise();
     SnapshotTaker nobody = SnapshotTaker.withFreeProbes(clock, new SectionRegistry());
     Snapshot nothing = nobody.take("", "", RunState.RUNNING);

@@ -63,16 +63,28 @@ final class PracticeTest {
 
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.files("")).hasSize(3);
-    List<String> later =
+    List<String> afterFirstPart =
         Files.readAllLines(initialized).stream()
             .dropWhile(line -> !line.contains("Practised$FirstPart"))
             .skip(1)
+            .toList();
+    assertThat(afterFirstPart).isNotEmpty();
+    List<String> later =
+        afterFirstPart.stream()
             .map(INITIALIZER::matcher)
             .filter(Matcher::find)
             .map(line -> line.group(1).replace('/', '.'))
             .filter(HARMLESS.asMatchPredicate().negate())
             .toList();
     assertThat(later).isEmpty();
+  }
+
+  /** A name that only one compiler gives, or that a class had before, prepares nothing. */
+  @Test
+  void allClassesThatAreNamedAreThere() {
+    assertThat(FirstUses.CLASSES).isNotEmpty();
+    assertThat(FirstUses.CLASSES.stream().filter(name -> !FirstUses.initialize(name)).toList())
+        .isEmpty();
   }
 
   @Test

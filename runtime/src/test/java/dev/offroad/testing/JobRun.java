@@ -120,7 +120,8 @@ public final class JobRun {
     properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.addAll(options);
     List<String> entries = new ArrayList<>();
-    entries.add((fromJar ? jar() : placeOf(Offroad.class)).toString());
+    Path offroad = fromJar ? jar() : placeOf(Offroad.class);
+    entries.add(offroad.toString());
     entries.add(placeOf(main).toString());
     entries.addAll(classPath);
     command.add("-cp");
@@ -132,10 +133,8 @@ public final class JobRun {
 
   private Path jar() {
     Path jar = folder.resolve("offroad.jar");
-    int failed =
-        ToolProvider.findFirst("jar")
-            .orElseThrow()
-            .run(System.out, System.err, "cf", jar + "", "-C", placeOf(Offroad.class) + "", ".");
+    String[] create = {"cf", jar.toString(), "-C", placeOf(Offroad.class).toString(), "."};
+    int failed = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, create);
     assertWithMessage("exit code of the jar tool").that(failed).isEqualTo(0);
     return jar;
   }
