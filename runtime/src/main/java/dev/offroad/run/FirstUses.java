@@ -39,6 +39,7 @@ final class FirstUses {
   /** Makes them. */
   static void make() {
     ofTheJdk();
+    ProcessorTime.byManagement(Thread.currentThread());
     CLASSES.forEach(FirstUses::initialize);
   }
 

@@ -1,25 +1,22 @@
 package dev.offroad.run;
 
-import dev.offroad.thread.DaemonThread;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
  * How far the end of a run has got. Who waits for it gives up on a thread that stands still, as
  * before a disk that never answers, not on one that is slow because the machine is: it stands still
- * where its stack is the same at each look. One that is not in the system, nor waits for another
- * thread, may just get no processor: it is given longer. One that has not begun is not late by any
- * fault of what it does, and is waited for. Safe for use by two threads: one that works, and one
- * that waits.
+ * where its stack is the same at each look. One that just gets no processor is given longer. One
+ * that has not begun is not late by any fault of what it does, and is waited for. Safe for use by
+ * two threads: one that works, and one that waits.
  */
 final class Steps {
 
   private static final int LOOKS = 16;
 
   /** How many times as long a thread may stand still that waits for nothing but its turn. */
-  private static final int TIMES_AT_WORK = 4;
+  private static final int TIMES_WITHOUT_PROCESSOR = 4;
 
   /** However it goes on: a fault may go on for ever. */
   private static final long MOST_MILLIS = TimeUnit.SECONDS.toMillis(30);
@@ -32,26 +29,18 @@ final class Steps {
   private final List<Thread> workers = new ArrayList<>();
   private boolean done;
 
-  /** At the last look: somebody was in the middle of Java code. */
-  private boolean atWork;
-
-  /** The last look: when it was, and what it saw. */
+  private final Standstill standstill;
   private long lookedAt;
-
-  private int seen;
-
-  /** How many looks saw the same as the one before, up to the last one. */
-  private int still;
-
   private long waitedMillis;
 
   Steps() {
-    this(MOST_MILLIS);
+    this(MOST_MILLIS, ProcessorTime::byManagement);
   }
 
-  /** With another limit for all of it. */
-  Steps(long mostMillis) {
+  /** With another limit for all of it, and other processors. */
+  Steps(long mostMillis, ProcessorTime processorTime) {
     this.mostMillis = mostMillis;
+    this.standstill = new Standstill(processorTime);
   }
 
   /** The next step begins, on the calling thread. */
@@ -77,8 +66,7 @@ final class Steps {
   /**
    * Waits for the end, as long as it goes on. An interrupt does not end it, and is kept.
    *
-   * @param mostNanos how long it may stand still before something that it waits for; in the middle
-   *     of Java code, four times as long
+   * @param mostNanos how long it may stand still; for want of a processor, four times as long
    * @return the step that stands still for longer, or goes on for too long in all, and how long
    *     that is; empty where all is done
    */
@@ -87,7 +75,7 @@ final class Steps {
     // A millisecond more, as a wait of nothing has no end.
     long wait = 1 + TimeUnit.NANOSECONDS.toMillis(mostNanos / LOOKS);
     lookedAt = System.nanoTime();
-    seen = look();
+    standstill.look(step, workers, lookedAt);
     String late = "";
     while (!done && late.isEmpty()) {
       try {
@@ -110,48 +98,17 @@ final class Steps {
 
   /** Looks are counted, as time passes for a process that is suspended, too. */
   private String lookAgain(long mostNanos) {
-    int now = look();
-    still = now == seen && !workers.isEmpty() ? still + 1 : 0;
-    seen = now;
-    int times = atWork ? TIMES_AT_WORK : 1;
-    if (still > LOOKS * times) {
+    standstill.look(step, workers, lookedAt);
+    int times = 1;
+    if (standstill.looks() > LOOKS && standstill.mayBeForWantOfProcessor(lookedAt)) {
+      times = TIMES_WITHOUT_PROCESSOR;
+    }
+    if (standstill.looks() > LOOKS * times) {
       return step + " stood still for " + times * mostNanos / NANOS_OF_A_SECOND + " s";
     }
     if (waitedMillis >= mostMillis) {
       return step + " was not done after " + waitedMillis / MILLIS_OF_A_SECOND + " s";
     }
     return "";
-  }
-
-  /**
-   * Another number where a worker is at another place. One that waits may do so for any other
-   * thread of Offroad's, such as one in the middle of a checkpoint.
-   */
-  private int look() {
-    int places = step.hashCode();
-    atWork = false;
-    try {
-      boolean waits = false;
-      for (Thread worker : workers) {
-        places = 31 * places + placeOf(worker);
-        waits |= worker.getState() != Thread.State.RUNNABLE;
-      }
-      if (waits) {
-        for (Thread other : DaemonThread.running()) {
-          places += placeOf(other);
-        }
-      }
-    } catch (OutOfMemoryError e) {
-      return 0;
-    }
-    return places;
-  }
-
-  private int placeOf(Thread thread) {
-    StackTraceElement[] stack = thread.getStackTrace();
-    // In the system, a thread is runnable for the JVM, whatever it waits for.
-    boolean inSystem = stack.length > 0 && stack[0].isNativeMethod();
-    atWork |= thread.getState() == Thread.State.RUNNABLE && !inSystem;
-    return Arrays.hashCode(stack);
   }
 }

@@ -60,7 +60,10 @@ final class PackagesTest {
 
   /** The classes that may look at the JVM through another module, which may be missing. */
   private static final Set<String> MANAGEMENT_USERS =
-      Set.of("dev.offroad.capture.Facts", "dev.offroad.management.Management");
+      Set.of(
+          "dev.offroad.capture.Facts",
+          "dev.offroad.management.Management",
+          "dev.offroad.run.ProcessorTime");
 
   private static final Set<String> MANAGEMENT = Set.of("java.lang.management", "javax.management");
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 final class StepsTest {
 
   private static final long LONG = TimeUnit.MINUTES.toNanos(1);
+  private static final long FOR_EVER = TimeUnit.MINUTES.toMillis(1);
 
   private final Steps steps = new Steps();
 
@@ -65,16 +66,44 @@ final class StepsTest {
   }
 
   @Test
-  void whatIsInTheMiddleOfCodeMayJustHaveNoProcessorAndIsGivenLonger() throws InterruptedException {
+  void whatIsInTheMiddleOfCodeAndGetsNoProcessorIsGivenLonger() throws InterruptedException {
+    Steps starving = new Steps(FOR_EVER, thread -> 0);
+    spinIn(starving);
+    assertThat(starving.await(20_000_000)).isEqualTo("spins stood still for 0.08 s");
+  }
+
+  @Test
+  void whereNobodyKnowsOfProcessorsItIsGivenLongerToo() throws InterruptedException {
+    Steps unknown = new Steps(FOR_EVER, thread -> ProcessorTime.UNKNOWN);
+    spinIn(unknown);
+    assertThat(unknown.await(20_000_000)).isEqualTo("spins stood still for 0.08 s");
+  }
+
+  @Test
+  void whatTurnsAtOnePlaceAndHasAProcessorIsNotGivenLonger() throws InterruptedException {
+    Steps turning = new Steps(FOR_EVER, thread -> thread == worker ? System.nanoTime() : 0);
+    spinIn(turning);
+    assertThat(turning.await(20_000_000)).isEqualTo("spins stood still for 0.02 s");
+  }
+
+  private void spinIn(Steps all) throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     begin(
         () -> {
-          steps.begin("spins");
+          all.begin("spins");
           begun.countDown();
           while (!over) {}
         });
     begun.await();
-    assertThat(steps.await(20_000_000)).isEqualTo("spins stood still for 0.08 s");
+  }
+
+  @Test
+  void whatAThreadHadOfAProcessorIsKnown() {
+    long before = ProcessorTime.byManagement(Thread.currentThread());
+    long until = System.nanoTime() + 10_000_000;
+    while (System.nanoTime() < until) {}
+    assertThat(before).isAtLeast(0L);
+    assertThat(ProcessorTime.byManagement(Thread.currentThread())).isGreaterThan(before);
   }
 
   @Test
@@ -150,7 +179,7 @@ final class StepsTest {
 
   @Test
   void aStepThatGoesOnForEverIsNot() {
-    Steps endless = new Steps(200);
+    Steps endless = new Steps(200, thread -> 0);
     begin(
         () -> {
           endless.begin("endless");

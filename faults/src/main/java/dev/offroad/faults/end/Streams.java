@@ -59,7 +59,14 @@ public final class Streams {
             FILES + "; exit takes at most 2 s more than with a reader, what it takes the JVM apart",
             1,
             10,
-            Streams::unread),
+            round -> late(round, "filled", Redirect.PIPE)),
+        new Fault(
+            "System.err never comes back",
+            "a stream of the job's turns in a loop for ever",
+            FILES + "; exit takes at most 2 s more than with the JVM's own",
+            1,
+            10,
+            round -> late(round, "turning", Redirect.DISCARD)),
         new Fault(
             "JVMs in one folder",
             "four are started at once, checkpoints each 5 ms",
@@ -93,15 +100,15 @@ public final class Streams {
   }
 
   /** A JVM whose own thread stands still in the system is later, too: it waits for that. */
-  private static void unread(Round round) throws IOException {
-    Ended unread = end(job(round, "filled").standardError(Redirect.PIPE));
-    check(unread);
-    Ended read = end(job(round, "as-it-is").setting("output", round.folder() + "/read"));
+  private static void late(Round round, String how, Redirect standardError) throws IOException {
+    Ended late = end(job(round, how).standardError(standardError));
+    check(late);
+    Ended inTime = end(job(round, "as-it-is").setting("output", round.folder() + "/in-time"));
     Ended off = end(withoutOffroad(round, "as-it-is"));
-    Ended unreadOff = end(withoutOffroad(round, "filled").standardError(Redirect.PIPE));
-    Expect.equal("exit codes without Offroad", off.exitCode() + unreadOff.exitCode(), 0);
-    long itself = Math.max(0, unreadOff.nanos() - off.nanos());
-    long later = unread.nanos() - read.nanos() - itself;
+    Ended lateOff = end(withoutOffroad(round, how).standardError(standardError));
+    Expect.equal("exit codes without Offroad", off.exitCode() + lateOff.exitCode(), 0);
+    long itself = Math.max(0, lateOff.nanos() - off.nanos());
+    long later = late.nanos() - inTime.nanos() - itself;
     round.longest("exit later by", later);
     round.longest("the JVM itself later by", itself);
     Expect.within("the JVM itself later by", itself, Machine.bound(MOST_OF_JVM));

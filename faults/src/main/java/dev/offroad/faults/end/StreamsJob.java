@@ -18,12 +18,16 @@ public final class StreamsJob {
 
   private static final int STANDS_STILL_MILLIS = 300;
 
+  /** It never is. */
+  private static volatile boolean over;
+
   private StreamsJob() {}
 
   /**
    * Makes calls, changes standard error as told, and ends when it is told to.
    *
-   * @param args {@code throws}, {@code null}, {@code closed}, {@code filled} or {@code as-it-is}
+   * @param args {@code throws}, {@code null}, {@code closed}, {@code filled}, {@code turning} or
+   *     {@code as-it-is}
    * @throws Exception when standard input cannot be read
    */
   public static void main(String[] args) throws Exception {
@@ -35,6 +39,7 @@ public final class StreamsJob {
       case "null" -> System.setErr(null);
       case "closed" -> System.err.close();
       case "filled" -> fill();
+      case "turning" -> System.setErr(turning());
       default -> {}
     }
     System.out.println("ready");
@@ -61,6 +66,18 @@ public final class StreamsJob {
       before = written.get();
       Thread.sleep(STANDS_STILL_MILLIS);
     }
+  }
+
+  /** Whoever prints does so for ever. */
+  private static PrintStream turning() {
+    OutputStream endless =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            while (!over) {}
+          }
+        };
+    return new PrintStream(endless, true, StandardCharsets.UTF_8);
   }
 
   /** Whoever prints gets an exception. */
