@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * How many calls took how long, of several threads and of a whole job. Each power of two sees its
  * first call sooner or later, most of them a few only: long durations take room by the buckets that
- * have calls, not by the longest of all, which would grow with the job. Used under the lock of the
- * recorders' reading, by one thread at a time.
+ * have calls, not by the longest of all, which would grow with the job. Used by one thread at a
+ * time.
  */
 final class DurationCounts {
 

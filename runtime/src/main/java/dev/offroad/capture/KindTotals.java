@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What all threads of one kind have measured. Confined to the thread that takes the snapshot.
- * Durations are nanoseconds, with the probes' cost still in them.
+ * What all threads of one kind have measured. Used by one thread at a time. Durations are
+ * nanoseconds, with the probes' cost still in them.
  */
 final class KindTotals {
 

@@ -10,18 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A node of a call tree into which the nodes of several threads are added. Used under the lock of
- * the recorders' reading, by one thread at a time. Durations are nanoseconds, with the probes' cost
- * still in them.
+ * A node of a call tree into which the nodes of several threads are added. Used by one thread at a
+ * time: what has ended is added under the lock of the recorders' reading, and who takes a snapshot
+ * has one of its own. Durations are nanoseconds, with the probes' cost still in them.
  */
 final class NodeTotals {
 
   final int section;
 
-  /** Not to be changed but by {@link #child}: most nodes have none, and share that. */
+  /** Added to by {@link #child} only: most nodes have none, and share that. */
   Map<Integer, NodeTotals> children = Map.of();
 
-  /** What hangs here because it was carried from other threads, while this was open. As above. */
+  /**
+   * What hangs here because it was carried from other threads, while this was open. Added to by
+   * {@link #place} only, and taken out by {@link Places}.
+   */
   Map<Integer, NodeTotals> places = Map.of();
 
   long calls;

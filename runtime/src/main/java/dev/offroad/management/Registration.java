@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class Registration {
 
   private static final long DELAY_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long DELAY_WITHOUT_MEMORY_MILLIS = 5_000;
 
   private final ManagedRun run;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -35,19 +36,33 @@ public final class Registration {
    */
   public static Registration start(ManagedRun run) {
     Registration registration = new Registration(run);
-    DaemonThread.start("offroad-management", registration::registerSoon);
+    DaemonThread.startAside("offroad-management", registration::registerSoon);
     return registration;
   }
 
   private void registerSoon() {
     try {
-      if (!ended.await(isAgentThere() ? 0 : DELAY_NANOS, TimeUnit.NANOSECONDS)) {
-        register();
+      long delay = isAgentThere() ? 0 : DELAY_NANOS;
+      while (!registered(delay)) {
+        Thread.sleep(DELAY_WITHOUT_MEMORY_MILLIS);
+        delay = 0;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (LinkageError | RuntimeException e) {
       return; // Without the bean all goes on as with it.
+    }
+  }
+
+  /** Returns whether it was registered, or need not be any more; not where memory is short. */
+  private boolean registered(long delayNanos) throws InterruptedException {
+    try {
+      if (!ended.await(delayNanos, TimeUnit.NANOSECONDS)) {
+        register();
+      }
+      return true;
+    } catch (OutOfMemoryError e) {
+      return false;
     }
   }
 

@@ -163,7 +163,7 @@ public final class Budget {
     }
     asked = true;
     burstsFrom = System.nanoTime() + NANOS_BEFORE_BURSTS;
-    DaemonThread.start("offroad-calibration", findingOut);
+    DaemonThread.startAside("offroad-calibration", findingOut);
   }
 
   private void findOut() {

@@ -41,7 +41,7 @@ final class BurstSchedule implements Runnable {
     }
     asking.add(burst);
     if (!running) {
-      running = DaemonThread.start("offroad-bursts", this);
+      running = DaemonThread.startAside("offroad-bursts", this);
       failed = !running;
     }
   }

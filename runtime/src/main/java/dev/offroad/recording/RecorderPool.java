@@ -79,7 +79,7 @@ final class RecorderPool {
 
   /** By a thread of its own: to fold one takes longer than to give one back. */
   private void startFolding() {
-    if (!DaemonThread.start("offroad-folding", this::foldWhatIsTooMuch)) {
+    if (!DaemonThread.startAside("offroad-folding", this::foldWhatIsTooMuch)) {
       folding.set(false); // The next reading folds them.
     }
   }

@@ -15,8 +15,11 @@ final class RecorderReader {
 
   private static final int PATIENCE_MILLIS = 1_000;
 
-  /** Less than what the end of a run gives a step that stands still, as this looks like that. */
-  private static final int ANSWER_MILLIS = 1_000;
+  /**
+   * For all answers of one reading that were begun. Less than what the end of a run gives a step
+   * that stands still, as this looks like that.
+   */
+  private static final int ANSWERS_MILLIS = 1_000;
 
   private static final long FIRST_WAIT_NANOS = 50_000;
 
@@ -30,6 +33,7 @@ final class RecorderReader {
 
   private final Histograms histograms;
   private long patienceNanos = PATIENCE_MILLIS * 1_000_000L;
+  private long answersNanos = ANSWERS_MILLIS * 1_000_000L;
 
   /** A reading that copies histograms, too, or leaves them out. */
   RecorderReader(Histograms histograms) {
@@ -68,7 +72,7 @@ final class RecorderReader {
     return image;
   }
 
-  private static RecorderImage wait(ReadableRecorder recorder, Histograms wanted, long deadline) {
+  private RecorderImage wait(ReadableRecorder recorder, Histograms wanted, long deadline) {
     long waitNanos = FIRST_WAIT_NANOS;
     do {
       RecorderImage image = askFor(recorder, new ImageRequest(wanted), waitNanos, deadline);
@@ -93,7 +97,7 @@ final class RecorderReader {
     return recorder.unchangedSince(before) ? image : null;
   }
 
-  private static RecorderImage askFor(
+  private RecorderImage askFor(
       ReadableRecorder recorder, ImageRequest request, long waitNanos, long deadline) {
     if (!recorder.ask(request)) {
       return null;
@@ -101,7 +105,9 @@ final class RecorderReader {
     RecorderImage image = request.await(Math.min(waitNanos, deadline - System.nanoTime()));
     if (image == null && !recorder.withdraw(request)) {
       // The writer is at it. A copy of a large tree takes longer than one waits for it to begin.
-      image = request.await(ANSWER_MILLIS * 1_000_000L);
+      long start = System.nanoTime();
+      image = request.await(Math.max(answersNanos, LONGEST_WAIT_NANOS));
+      answersNanos -= System.nanoTime() - start;
     }
     return image;
   }

@@ -50,8 +50,7 @@ final class Background {
   }
 
   private void startThreads(CurrentRun run, Settings settings) {
-    Practice practice = new Practice(settings, run.clock());
-    DaemonThread.start("offroad-practice", () -> practise(practice));
+    startToPractise(new Practice(settings, run.clock(), () -> ended.getCount() > 0));
     start("offroad-course", "the course of the job", Course.FIRST_NANOS, () -> noteCourse(run));
     Trigger trigger =
         new Trigger(
@@ -64,27 +63,15 @@ final class Background {
     }
   }
 
-  private void practise(Practice practice) {
-    try {
-      keep(practice::checkpoint);
-      do {
-        sleep(Practice.NANOS_BEFORE_REPORTS);
-      } while (!Practice.hasRoom());
-      keep(() -> practice.reports(() -> ended.getCount() > 0));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Where there is no memory to practise, nothing is missing that anybody would have seen. */
-  private static void keep(Runnable practice) {
-    try {
-      practice.run();
-    } catch (RuntimeException | Error e) {
-      if (!Faults.isShortage(e)) {
-        Faults.tell("getting ready for the report", e);
-      }
-    }
+  private void startToPractise(Practice practice) {
+    Periodic reports =
+        periodic("getting ready for the report", Practice.NANOS_BEFORE_REPORTS, practice::reports);
+    DaemonThread.start(
+        "offroad-practice",
+        () -> {
+          practice.checkpoint();
+          reports.run();
+        });
   }
 
   private long noteCourse(CurrentRun run) {
@@ -93,7 +80,11 @@ final class Background {
   }
 
   private void start(String thread, String what, long firstNanos, LongSupplier work) {
-    DaemonThread.start(thread, new Periodic(what, firstNanos, work, this::sleep));
+    DaemonThread.start(thread, periodic(what, firstNanos, work));
+  }
+
+  private Periodic periodic(String what, long firstNanos, LongSupplier work) {
+    return new Periodic(what, firstNanos, work, this::sleep);
   }
 
   /** Sleeps until the time has passed, or all this is over. */

@@ -1,15 +1,11 @@
 package dev.offroad.run;
 
 import dev.offroad.capture.SnapshotTaker;
-import dev.offroad.clock.Clocks;
 import dev.offroad.clock.NanoClock;
-import dev.offroad.clock.SystemNanoClock;
 import dev.offroad.console.Console;
 import dev.offroad.recording.Recorders;
 import dev.offroad.recording.SectionRegistry;
 import dev.offroad.runfile.ReportFiles;
-import dev.offroad.settings.ClockChoice;
-import dev.offroad.settings.Key;
 import dev.offroad.settings.ReportFormat;
 import dev.offroad.settings.Settings;
 import dev.offroad.settings.SettingsReader;
@@ -45,37 +41,13 @@ public final class CurrentRun {
 
   private CurrentRun(Settings settings) {
     this.settings = settings;
-    this.clock = clock(settings);
+    this.clock = ChosenClock.of(settings);
     this.taker =
         settings.budget().isExact()
             ? new SnapshotTaker(clock, sections)
             : new SnapshotTaker(clock, sections, settings.budget().share());
     this.neverHit = new NeverHit(settings.sections());
     this.reports = new RunReports(settings);
-  }
-
-  private static NanoClock clock(Settings settings) {
-    if (!settings.enabled() || settings.clock() == ClockChoice.NANOTIME) {
-      return new SystemNanoClock();
-    }
-    NanoClock clock = Clocks.fastest();
-    if (settings.clock() == ClockChoice.TSC && clock instanceof SystemNanoClock) {
-      Console.warnOnce(
-          "clock",
-          Key.CLOCK.property()
-              + "=tsc: calls are timed by "
-              + clock.name()
-              + ". The time-stamp counter needs JDK 22 or newer on Linux, a kernel that trusts it,"
-              + " and --enable-native-access for "
-              + nativeAccessName()
-              + ".");
-    }
-    return clock;
-  }
-
-  private static String nativeAccessName() {
-    Module module = CurrentRun.class.getModule();
-    return module.isNamed() ? module.getName() : "ALL-UNNAMED";
   }
 
   private static CurrentRun start() {

@@ -21,6 +21,8 @@ final class EndOfRun implements Runnable {
   /** What a warning may take, as the terminal may be what does not answer. */
   private static final long MOST_NANOS_OF_WARNING = 100_000_000L;
 
+  private static final long MOST_MILLIS_OF_WARNING = 300;
+
   private final CurrentRun run;
   private final Reserve reserve = new Reserve();
   private final Thread hook = DaemonThread.make("offroad-report", this);
@@ -62,7 +64,7 @@ final class EndOfRun implements Runnable {
     Steps steps = new Steps();
     String late = inTime(steps, MOST_NANOS, () -> run.reportAtEnd(steps));
     if (!late.isEmpty()) {
-      Steps warning = new Steps();
+      Steps warning = new Steps(MOST_MILLIS_OF_WARNING);
       inTime(warning, MOST_NANOS_OF_WARNING, () -> Console.warnOnce("late end", text(late)));
     }
   }
@@ -78,7 +80,7 @@ final class EndOfRun implements Runnable {
     Runnable all =
         () -> {
           try {
-            steps.begin("the start of the report");
+            steps.begin(Steps.START);
             work.run();
           } catch (RuntimeException | Error e) {
             Faults.tellNow("the report", e);

@@ -39,7 +39,7 @@ final class FirstUses {
   /** Makes them. */
   static void make() {
     ofTheJdk();
-    ProcessorTime.byManagement(Thread.currentThread());
+    ofThreads();
     CLASSES.forEach(FirstUses::initialize);
   }
 
@@ -55,6 +55,14 @@ final class FirstUses {
     } catch (ClassNotFoundException e) {
       return false;
     }
+  }
+
+  /** What the end asks where it may have to be given up. */
+  @SuppressWarnings("deprecation") // its successor came with Java 19
+  private static void ofThreads() {
+    ThreadFacts facts = ThreadFacts.ofThisJvm();
+    facts.holderOf(Thread.currentThread().getId());
+    facts.processorNanos(Thread.currentThread().getId());
   }
 
   /** What comes of it is of no use. */

@@ -18,6 +18,10 @@ final class Periodic implements Runnable {
   private final String what;
   private final LongSupplier work;
   private final Sleep sleep;
+
+  /** Made in advance: there may be no memory for it each time. */
+  private final Runnable once = this::once;
+
   private long nanosToNext;
 
   /**
@@ -40,7 +44,7 @@ final class Periodic implements Runnable {
     try {
       do {
         pause();
-        if (Faults.keep(what, this::once)) {
+        if (Faults.keep(what, once)) {
           Console.catchUp();
         } else {
           nanosToNext = Math.max(FIRST_WAIT_NANOS, Math.min(2 * nanosToNext, LONGEST_WAIT_NANOS));

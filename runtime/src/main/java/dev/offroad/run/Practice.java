@@ -39,49 +39,67 @@ final class Practice {
 
   private final Settings settings;
   private final NanoClock clock;
+  private final BooleanSupplier goesOn;
 
   /**
    * Nothing is done yet.
    *
    * @param settings nothing is ever written where they say that files are
    * @param clock that of the job: with another, the probes would be compiled for two
+   * @param goesOn whether the job does
    */
-  Practice(Settings settings, NanoClock clock) {
+  Practice(Settings settings, NanoClock clock, BooleanSupplier goesOn) {
     this.settings = settings;
     this.clock = clock;
+    this.goesOn = goesOn;
   }
 
   /**
    * What a warning and a checkpoint do, soon after the start, and before it all that may fail once
-   * only.
+   * only. Throws nothing.
    */
   void checkpoint() {
-    FirstUses.make();
-    if (settings.formats().contains(ReportFormat.HTML)) {
-      RunPage.prepare();
+    try {
+      FirstUses.make();
+      if (settings.formats().contains(ReportFormat.HTML)) {
+        RunPage.prepare();
+      }
+      Console.practise();
+      SnapshotTaker nobody = SnapshotTaker.withFreeProbes(clock, new SectionRegistry());
+      Snapshot nothing = nobody.take("", "", RunState.RUNNING);
+      practise(ReportFormat.JSON, new Forms(nothing, Set.of(ReportFormat.JSON)));
+    } catch (RuntimeException | Error e) {
+      tell(e);
     }
-    Console.practise();
-    SnapshotTaker nobody = SnapshotTaker.withFreeProbes(clock, new SectionRegistry());
-    Snapshot nothing = nobody.take("", "", RunState.RUNNING);
-    practise(ReportFormat.JSON, new Forms(nothing, Set.of(ReportFormat.JSON)));
-  }
-
-  /** Whether the heap has so much room that nothing happens to the job by the reports. */
-  static boolean hasRoom() {
-    return Reserve.room() > ROOM_BYTES;
   }
 
   /**
-   * What the end does, of a job that nobody has.
+   * What the end does, of a job that nobody has, once the heap has so much room that nothing
+   * happens to the job by it.
    *
-   * @param goesOn whether the job does
+   * @return the nanoseconds until there may be room; 0 once it is done
    */
-  void reports(BooleanSupplier goesOn) {
-    Forms forms = new Forms(small(), settings.formats());
-    for (ReportFormat format : settings.formats()) {
-      if (goesOn.getAsBoolean() && hasRoom()) {
-        practise(format, forms);
+  long reports() {
+    if (Reserve.room() <= ROOM_BYTES) {
+      return NANOS_BEFORE_REPORTS;
+    }
+    try {
+      Forms forms = new Forms(small(), settings.formats());
+      for (ReportFormat format : settings.formats()) {
+        if (goesOn.getAsBoolean() && Reserve.room() > ROOM_BYTES) {
+          practise(format, forms);
+        }
       }
+    } catch (RuntimeException | Error e) {
+      tell(e);
+    }
+    return 0;
+  }
+
+  /** Where there is no memory to practise, nothing is missing that anybody would have seen. */
+  private static void tell(Throwable fault) {
+    if (!Faults.isShortage(fault)) {
+      Faults.tell("getting ready for the report", fault);
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Looks again and again where threads are, and counts the looks at which they all were where they
- * had been at the one before. Confined to the thread that looks.
+ * had been at the one before. One that waits for a lock stands where the thread stands that has it.
+ * Confined to the thread that looks.
  *
  * <p>One that is in the middle of Java code, neither in the system nor waiting for another thread,
  * may have had no processor between two looks. One that turns at one place for ever had one for a
@@ -19,35 +20,47 @@ final class Standstill {
   /** The part of the time that one which turns at its place has a processor for. */
   private static final int TURNING = 4;
 
-  private final ProcessorTime processorTime;
+  /** Threads that wait for each other in a circle have no last one. */
+  private static final int MOST_HOLDERS = 8;
 
+  private final ThreadFacts facts;
+
+  /** What the last look saw, and at how many looks up to it nothing had moved. */
   private int seen;
+
   private int still;
   private boolean inCode;
 
   /** What each thread had had of a processor when it began to stand still, and when that was. */
-  private final Map<Thread, Long> processorNanos = new HashMap<>();
+  private Map<Long, Long> processorNanos = Map.of();
 
   private long askedAt;
 
   /** Before the first look. */
-  Standstill(ProcessorTime processorTime) {
-    this.processorTime = processorTime;
+  Standstill(ThreadFacts facts) {
+    this.facts = facts;
   }
 
   /**
-   * Looks once.
+   * Looks once. Where there is no memory to look, something may have moved.
    *
    * @param step what they are doing
    * @param workers as long as there are none, nothing stands still
    * @param now nanoseconds from any moment on
    */
   void look(String step, List<Thread> workers, long now) {
-    int before = seen;
-    seen = places(step, workers);
-    still = seen == before && !workers.isEmpty() ? still + 1 : 0;
-    if (still == 1) {
-      askForProcessorTime(workers, now);
+    try {
+      Map<Long, Long> had = new HashMap<>();
+      int places = places(step, workers, had);
+      still = places == seen && !workers.isEmpty() ? still + 1 : 0;
+      seen = places;
+      if (still == 1) {
+        had.replaceAll((thread, any) -> facts.processorNanos(thread));
+        processorNanos = had;
+        askedAt = now;
+      }
+    } catch (OutOfMemoryError e) {
+      still = 0;
     }
   }
 
@@ -66,56 +79,62 @@ final class Standstill {
   }
 
   /**
-   * Another number where a worker is at another place. One that waits may do so for any other
-   * thread of Offroad's, such as one in the middle of a checkpoint.
+   * Another number where one of those that matter is at another place.
+   *
+   * @param those is given their numbers
    */
-  private int places(String step, List<Thread> workers) {
+  private int places(String step, List<Thread> workers, Map<Long, Long> those) {
     int places = step.hashCode();
+    boolean othersMatter = false;
     inCode = false;
-    try {
-      boolean waits = false;
-      for (Thread worker : workers) {
-        places = 31 * places + placeOf(worker);
-        waits |= worker.getState() != Thread.State.RUNNABLE;
+    for (Thread worker : workers) {
+      Thread.State state = worker.getState();
+      if (state == Thread.State.TERMINATED) {
+        continue;
       }
-      if (waits) {
-        for (Thread other : DaemonThread.running()) {
-          places += placeOf(other);
-        }
+      StackTraceElement[] stack = worker.getStackTrace();
+      places = 31 * places + Arrays.hashCode(stack);
+      those.put(id(worker), ThreadFacts.UNKNOWN);
+      if (state == Thread.State.RUNNABLE) {
+        // In the system, a thread is runnable for the JVM, whatever it waits for.
+        inCode |= stack.length > 0 && !stack[0].isNativeMethod();
+      } else {
+        int before = those.size();
+        places += holders(id(worker), those);
+        othersMatter |= those.size() == before;
       }
-    } catch (OutOfMemoryError e) {
-      return 0;
+    }
+    return othersMatter ? places + others() : places;
+  }
+
+  /** Of those that have what a thread waits for, one after the other. */
+  private int holders(long waiting, Map<Long, Long> those) {
+    int places = 0;
+    ThreadFacts.Holder holder = facts.holderOf(waiting);
+    for (int i = 0; holder != null && i < MOST_HOLDERS; i++) {
+      places = 31 * places + holder.place();
+      inCode |= holder.inCode();
+      those.put(holder.thread(), ThreadFacts.UNKNOWN);
+      holder = facts.holderOf(holder.thread());
     }
     return places;
   }
 
-  private int placeOf(Thread thread) {
-    StackTraceElement[] stack = thread.getStackTrace();
-    // In the system, a thread is runnable for the JVM, whatever it waits for.
-    boolean inSystem = stack.length > 0 && stack[0].isNativeMethod();
-    inCode |= thread.getState() == Thread.State.RUNNABLE && !inSystem;
-    return Arrays.hashCode(stack);
-  }
-
-  private void askForProcessorTime(List<Thread> workers, long now) {
-    try {
-      processorNanos.clear();
-      workers.forEach(worker -> processorNanos.put(worker, processorTime.nanosOf(worker)));
-      for (Thread other : DaemonThread.running()) {
-        processorNanos.put(other, processorTime.nanosOf(other));
-      }
-      askedAt = now;
-    } catch (OutOfMemoryError e) {
-      processorNanos.clear();
+  /** It may wait for something else than a lock, which another thread of Offroad's is to do. */
+  private static int others() {
+    int places = 0;
+    for (Thread other : DaemonThread.awaited()) {
+      places += Arrays.hashCode(other.getStackTrace());
     }
+    return places;
   }
 
   private boolean oneTurnsAtItsPlace(long now) {
     long much = (now - askedAt) / TURNING;
     try {
-      for (Map.Entry<Thread, Long> then : processorNanos.entrySet()) {
-        long had = processorTime.nanosOf(then.getKey());
-        if (then.getValue() >= 0 && had >= 0 && had - then.getValue() >= much) {
+      for (Map.Entry<Long, Long> then : processorNanos.entrySet()) {
+        long had = facts.processorNanos(then.getKey());
+        if (then.getValue() >= 0 && had - then.getValue() >= much) {
           return true;
         }
       }
@@ -123,5 +142,10 @@ final class Standstill {
       return false;
     }
     return false;
+  }
+
+  @SuppressWarnings("deprecation") // its successor came with Java 19
+  private static long id(Thread thread) {
+    return thread.getId();
   }
 }

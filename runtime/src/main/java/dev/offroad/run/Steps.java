@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * before a disk that never answers, not on one that is slow because the machine is: it stands still
  * where its stack is the same at each look. One that just gets no processor is given longer. One
  * that has not begun is not late by any fault of what it does, and is waited for. Safe for use by
- * two threads: one that works, and one that waits.
+ * any number of threads that work, and one that waits.
  */
 final class Steps {
 
@@ -21,11 +21,14 @@ final class Steps {
   /** However it goes on: a fault may go on for ever. */
   private static final long MOST_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
+  /** The first step. */
+  static final String START = "the start of the report";
+
   private static final double NANOS_OF_A_SECOND = 1e9;
   private static final double MILLIS_OF_A_SECOND = 1e3;
 
   private final long mostMillis;
-  private String step = "";
+  private String step = START;
   private final List<Thread> workers = new ArrayList<>();
   private boolean done;
 
@@ -34,13 +37,18 @@ final class Steps {
   private long waitedMillis;
 
   Steps() {
-    this(MOST_MILLIS, ProcessorTime::byManagement);
+    this(MOST_MILLIS);
   }
 
-  /** With another limit for all of it, and other processors. */
-  Steps(long mostMillis, ProcessorTime processorTime) {
+  /** With another limit for all of it. */
+  Steps(long mostMillis) {
+    this(mostMillis, ThreadFacts.ofThisJvm());
+  }
+
+  /** With other facts of threads, too. */
+  Steps(long mostMillis, ThreadFacts facts) {
     this.mostMillis = mostMillis;
-    this.standstill = new Standstill(processorTime);
+    this.standstill = new Standstill(facts);
   }
 
   /** The next step begins, on the calling thread. */
@@ -100,10 +108,10 @@ final class Steps {
   private String lookAgain(long mostNanos) {
     standstill.look(step, workers, lookedAt);
     int times = 1;
-    if (standstill.looks() > LOOKS && standstill.mayBeForWantOfProcessor(lookedAt)) {
+    if (standstill.looks() >= LOOKS && standstill.mayBeForWantOfProcessor(lookedAt)) {
       times = TIMES_WITHOUT_PROCESSOR;
     }
-    if (standstill.looks() > LOOKS * times) {
+    if (standstill.looks() >= LOOKS * times) {
       return step + " stood still for " + times * mostNanos / NANOS_OF_A_SECOND + " s";
     }
     if (waitedMillis >= mostMillis) {

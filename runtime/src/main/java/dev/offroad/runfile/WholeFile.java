@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Files that appear whole or not at all: they are written aside and then given their name. */
 final class WholeFile {
@@ -34,7 +35,7 @@ final class WholeFile {
   private static final AtomicLong NUMBERS = new AtomicLong(ProcessHandle.current().pid());
 
   /** What could not be deleted, the last of it, such as for lack of memory; null where nothing. */
-  private static volatile Path left;
+  private static final AtomicReference<Path> LEFT = new AtomicReference<>();
 
   private WholeFile() {}
 
@@ -82,15 +83,14 @@ final class WholeFile {
     try {
       Files.deleteIfExists(aside);
     } catch (IOException | OutOfMemoryError e) {
-      left = aside; // Of two, the first stays until another job's first file takes it away.
+      LEFT.set(aside); // Of two, the first stays until another job's first file takes it away.
     }
   }
 
   /** Tries once more to delete what could not be deleted. */
   static void deleteLeft() {
-    Path aside = left;
+    Path aside = LEFT.getAndSet(null);
     if (aside != null) {
-      left = null;
       delete(aside);
     }
   }

@@ -18,6 +18,9 @@ public final class DaemonThread {
 
   private static final Set<Thread> STARTED = ConcurrentHashMap.newKeySet();
 
+  /** Those among them whose work others may wait for. */
+  private static final Set<Thread> AWAITED = ConcurrentHashMap.newKeySet();
+
   private DaemonThread() {}
 
   /**
@@ -28,14 +31,32 @@ public final class DaemonThread {
    * @return whether a thread was to be had
    */
   public static boolean start(String name, Runnable work) {
+    return start(name, work, true);
+  }
+
+  /**
+   * Starts one whose work no other thread of Offroad's ever waits for.
+   *
+   * @param name its name
+   * @param work what it does
+   * @return whether a thread was to be had
+   */
+  public static boolean startAside(String name, Runnable work) {
+    return start(name, work, false);
+  }
+
+  private static boolean start(String name, Runnable work, boolean awaited) {
     try {
       Thread thread = make(name, () -> runAndForget(work));
       STARTED.add(thread);
       try {
+        if (awaited) {
+          AWAITED.add(thread);
+        }
         thread.start();
         return true;
       } catch (Throwable e) {
-        STARTED.remove(thread);
+        forget(thread);
         throw e;
       }
     } catch (Error | RuntimeException e) {
@@ -43,13 +64,18 @@ public final class DaemonThread {
     }
   }
 
+  private static void forget(Thread thread) {
+    STARTED.remove(thread);
+    AWAITED.remove(thread);
+  }
+
   /**
-   * Those that were started and have not ended.
+   * Those that were started, whose work others may wait for, and which have not ended.
    *
    * @return a copy
    */
-  public static List<Thread> running() {
-    return List.copyOf(STARTED);
+  public static List<Thread> awaited() {
+    return List.copyOf(AWAITED);
   }
 
   private static void runAndForget(Runnable work) {
@@ -58,7 +84,7 @@ public final class DaemonThread {
     } catch (OutOfMemoryError e) {
       return; // Who waits for it says what is missing; a stack trace would need memory, too.
     } finally {
-      STARTED.remove(Thread.currentThread());
+      forget(Thread.currentThread());
     }
   }
 

@@ -63,7 +63,7 @@ final class PackagesTest {
       Set.of(
           "dev.offroad.capture.Facts",
           "dev.offroad.management.Management",
-          "dev.offroad.run.ProcessorTime");
+          "dev.offroad.run.ThreadFacts");
 
   private static final Set<String> MANAGEMENT = Set.of("java.lang.management", "javax.management");
 

@@ -41,7 +41,7 @@ final class DurationCountsTest {
     assertThat(counts.buckets()).isEqualTo(buckets(sums));
   }
 
-  /** A reading adds the live recorders to a copy of what has ended. */
+  /** What has ended is added to what was read of live threads, and stays as it is. */
   @RepeatedTest(10)
   void aCopyIsOnItsOwn(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());

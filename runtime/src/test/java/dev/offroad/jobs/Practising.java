@@ -1,6 +1,6 @@
 package dev.offroad.jobs;
 
-import java.util.Map;
+import java.util.Optional;
 
 /** How far the thread is that practises beside a job: it tells nobody. */
 final class Practising {
@@ -9,12 +9,17 @@ final class Practising {
 
   /** Whether it has not ended. */
   static boolean goesOn() {
-    return stack().length > 0;
+    return thread().isPresent();
   }
 
-  /** Whether it has done its first part, and waits before the second. */
+  /**
+   * Whether it has done its first part, and waits before the second.
+   *
+   * @throws IllegalStateException when it has ended: nobody would see it wait any more
+   */
   static boolean waits() {
-    for (StackTraceElement frame : stack()) {
+    Thread thread = thread().orElseThrow(() -> new IllegalStateException("it has ended"));
+    for (StackTraceElement frame : thread.getStackTrace()) {
       if (frame.getMethodName().equals("sleep")) {
         return true;
       }
@@ -22,13 +27,10 @@ final class Practising {
     return false;
   }
 
-  /** Where it is; empty where it has ended. */
-  private static StackTraceElement[] stack() {
-    for (Map.Entry<Thread, StackTraceElement[]> each : Thread.getAllStackTraces().entrySet()) {
-      if (each.getKey().getName().equals("offroad-practice")) {
-        return each.getValue();
-      }
-    }
-    return new StackTraceElement[0];
+  /** Nothing where it has ended. */
+  private static Optional<Thread> thread() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("offroad-practice"))
+        .findAny();
   }
 }

@@ -5,11 +5,13 @@ import dev.offroad.faults.campaign.Fault;
 import dev.offroad.faults.campaign.Round;
 import dev.offroad.faults.jvm.Ended;
 import dev.offroad.faults.jvm.Job;
+import dev.offroad.faults.jvm.OutputFolder;
 import dev.offroad.faults.jvm.Running;
 import dev.offroad.faults.jvm.Runs;
 import dev.offroad.snapshot.RunState;
 import dev.offroad.snapshot.Snapshot;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** Heaps that are full. */
@@ -21,6 +23,14 @@ public final class HeapFaults {
   private static final int PRACTICE_MILLIS = 1_900;
 
   private static final int PRACTICE_TAKES_MILLIS = 400;
+
+  /** What failed is tried again after one second, two, and so on. */
+  private static final Duration MOST_TO_CHECKPOINT = Duration.ofSeconds(20);
+
+  private static final int LOOK_MILLIS = 20;
+
+  /** Those that last as long as the job, but for the one that has practised by then. */
+  private static final String THREADS = "[offroad-checkpoint, offroad-course, offroad-trigger]";
 
   private static final String UNTOUCHED = "the measured code notices nothing of Offroad; ";
 
@@ -48,6 +58,14 @@ public final class HeapFaults {
             2,
             30,
             HeapFaults::heapOfPractice),
+        new Fault(
+            "heap full, freed",
+            "3 seconds (long form: 6), then the job goes on and is killed",
+            "checkpoints go on: the run file has the call that came next; no thread of Offroad's is"
+                + " missing",
+            1,
+            10,
+            HeapFaults::heapFreed),
         new Fault(
             "heap full, uncaught",
             "the main thread ends by it",
@@ -86,6 +104,25 @@ public final class HeapFaults {
     if (!stopped(round, run)) {
       Expect.equal("calls after it", Runs.callsAtRoot(run, "last"), 1);
       Expect.equal("calls that filled the heap", Runs.errors(run, "fill"), times);
+    }
+  }
+
+  private static void heapFreed(Round round) throws IOException {
+    int seconds = round.inFull() ? 6 : 3;
+    Job job = heap(round, "freed", seconds, SECOND_MILLIS).setting("checkpoint", "500ms");
+    try (Running running = job.start()) {
+      running.awaitRunFile();
+      running.await("freed");
+      long start = System.nanoTime();
+      while (Runs.calls(new OutputFolder(job.output()).run(), "next") == 0) {
+        Expect.within("the next checkpoint", System.nanoTime() - start, MOST_TO_CHECKPOINT);
+        running.pause(LOOK_MILLIS);
+      }
+      round.longest("until the next checkpoint", System.nanoTime() - start);
+      running.tell();
+      running.await("threads " + THREADS);
+      running.kill();
+      Expect.equal("exit code", running.end().exitCode(), Ended.KILLED);
     }
   }
 

@@ -28,8 +28,9 @@ public final class HeapJob {
   /**
    * Fills the heap.
    *
-   * @param args {@code caught}, {@code uncaught}, or {@code held}, which waits for a line on
-   *     standard input and leaves it full; how often; and after how many milliseconds
+   * @param args {@code caught}, {@code uncaught}, {@code freed}, which says what threads are left
+   *     when it is asked for it, or {@code held}, which waits for a line on standard input and
+   *     leaves it full; how often, or for how many seconds; and after how many milliseconds
    * @throws IOException when standard input cannot be read
    * @throws InterruptedException never
    */
@@ -37,6 +38,10 @@ public final class HeapJob {
     Section fill = Section.of("fill");
     warmUp();
     Thread.sleep(Long.parseLong(args[2]));
+    if (args[0].equals("freed")) {
+      freed(Long.parseLong(args[1]));
+      return;
+    }
     if (args[0].equals("held")) {
       Section.of("wait").run(() -> System.in.read());
     }
@@ -52,6 +57,27 @@ public final class HeapJob {
     }
     Section.of("last").run(() -> sum++);
     System.out.println("sum " + sum);
+  }
+
+  /** Fills the heap, not in a measured call, and lets it go after some seconds. */
+  private static void freed(long seconds) throws IOException, InterruptedException {
+    try {
+      fill(HELD);
+    } catch (OutOfMemoryError expected) {
+      Thread.sleep(seconds * 1_000);
+    }
+    HELD.clear();
+    Section.of("next").run(() -> sum++);
+    System.out.println("freed");
+    System.in.read();
+    List<String> names =
+        Thread.getAllStackTraces().keySet().stream()
+            .map(Thread::getName)
+            .filter(name -> name.matches("offroad-(checkpoint|course|trigger)"))
+            .sorted()
+            .toList();
+    System.out.println("threads " + names);
+    System.in.read();
   }
 
   private static void caught(Section fill, int round) {

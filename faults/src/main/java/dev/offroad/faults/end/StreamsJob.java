@@ -24,16 +24,18 @@ public final class StreamsJob {
   private StreamsJob() {}
 
   /**
-   * Makes calls, changes standard error as told, and ends when it is told to.
+   * Makes calls, for some time and while it ends, too, changes standard error as told, and ends
+   * when it is told to.
    *
    * @param args {@code throws}, {@code null}, {@code closed}, {@code filled}, {@code turning} or
-   *     {@code as-it-is}
+   *     {@code as-it-is}; and for how many milliseconds
    * @throws Exception when standard input cannot be read
    */
   public static void main(String[] args) throws Exception {
     for (int i = 0; i < SECTIONS; i++) {
       Section.of("a section with a name that is long enough to fill pipes " + i).run(() -> {});
     }
+    goOn(Long.parseLong(args[1]));
     switch (args[0]) {
       case "throws" -> System.setErr(new Throwing());
       case "null" -> System.setErr(null);
@@ -44,6 +46,25 @@ public final class StreamsJob {
     }
     System.out.println("ready");
     System.in.read();
+  }
+
+  /** Short calls without a pause, by a thread that does not care for the end of the job. */
+  private static void goOn(long millis) throws InterruptedException {
+    if (millis == 0) {
+      return;
+    }
+    Section call = Section.of("a short call");
+    Thread calling =
+        new Thread(
+            () -> {
+              while (!over) {
+                call.run(() -> {});
+              }
+            },
+            "calling");
+    calling.setDaemon(true);
+    calling.start();
+    Thread.sleep(millis);
   }
 
   /**

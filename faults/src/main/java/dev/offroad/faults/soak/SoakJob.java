@@ -5,6 +5,7 @@ import dev.offroad.faults.jvm.VirtualThreads;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,9 @@ public final class SoakJob {
     double used = 0;
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
       if (pool.getType() == MemoryType.HEAP) {
-        used += pool.getCollectionUsage().getUsed();
+        // Some collectors do not know, as they leave nothing to be counted at one time.
+        MemoryUsage left = pool.getCollectionUsage();
+        used += (left == null ? pool.getUsage() : left).getUsed();
       }
     }
     return used;
