@@ -29,29 +29,39 @@ public final class Offroad {
    * What was measured so far, calls that are open included.
    *
    * @return a snapshot since the start of the JVM or the last {@link #reset}
+   * @throws IllegalStateException when nothing is measured, as Offroad could not start
    */
   public static Snapshot snapshot() {
-    return CurrentRun.get().snapshot(RunState.RUNNING);
+    CurrentRun run = CurrentRun.getOrNull();
+    if (run == null) {
+      throw new IllegalStateException(
+          "there is nothing to take a snapshot of: Offroad could not start, for lack of memory or"
+              + " for what a warning on standard error says");
+    }
+    return run.snapshot(RunState.RUNNING);
   }
 
   /**
    * Writes what was measured so far.
    *
    * @param file where to; {@code .json} gives a run file, {@code .txt} the text report. The folder
-   *     is made when needed, and a file that is there is replaced. With Offroad switched off
-   *     nothing is written.
+   *     is made when needed, and a file that is there is replaced. With Offroad switched off, or
+   *     where it could not start, nothing is written.
    * @throws IllegalArgumentException when the file has another ending
    * @throws IOException when the file cannot be written
    * @throws NullPointerException when {@code file} is null
    */
   public static void report(Path file) throws IOException {
-    CurrentRun.get().report(file);
+    CurrentRun run = CurrentRun.getOrNull();
+    if (run != null) {
+      run.report(file);
+    }
   }
 
   /** Lets snapshots and the report at the end of the job start from now. */
   public static void reset() {
-    CurrentRun run = CurrentRun.get();
-    if (run.enabled()) {
+    CurrentRun run = CurrentRun.getOrNull();
+    if (run != null && run.enabled()) {
       Faults.keep("the reset", run::reset);
     }
   }
@@ -65,7 +75,10 @@ public final class Offroad {
    * <p>Do not call it where Offroad serves several applications: it ends for all of them.
    */
   public static void end() {
-    Faults.keep("the end of the run", CurrentRun.get()::end);
+    CurrentRun run = CurrentRun.getOrNull();
+    if (run != null) {
+      Faults.keep("the end of the run", run::end);
+    }
   }
 
   /**
@@ -176,9 +189,9 @@ public final class Offroad {
     private final AtomicReference<Snapshot> start = new AtomicReference<>();
 
     private Job(String name) {
-      CurrentRun run = CurrentRun.get();
+      CurrentRun run = CurrentRun.getOrNull();
       this.name = name;
-      if (run.enabled() && !run.hasEnded()) {
+      if (run != null && run.enabled() && !run.hasEnded()) {
         Faults.keep("the start of job '" + name + "'", () -> start.set(run.mark()));
       }
     }
@@ -188,7 +201,7 @@ public final class Offroad {
     public void close() {
       Snapshot from = start.getAndSet(null);
       if (from != null) {
-        CurrentRun run = CurrentRun.get();
+        CurrentRun run = CurrentRun.getOrNull(); // There is one, as it has begun.
         Faults.keep(
             "the report of job '" + name + "'",
             () -> run.report(run.whole(RunState.FINISHED).since(from, name)));

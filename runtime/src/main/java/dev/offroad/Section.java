@@ -3,7 +3,6 @@ package dev.offroad;
 import dev.offroad.console.Console;
 import dev.offroad.probe.Probe;
 import dev.offroad.recording.Frame;
-import dev.offroad.run.CurrentRun;
 import java.util.Objects;
 
 /**
@@ -30,6 +29,9 @@ public final class Section {
 
   private final String name;
   private final Probe probe;
+
+  /** Made in advance: there may be no memory for it later. */
+  private final Open notMeasured = new Open(null, -1, null);
 
   private Section(String name) {
     this.name = name;
@@ -67,9 +69,17 @@ public final class Section {
   public Open enter() {
     Object call = probe.enter();
     if (call == null) {
-      return Open.NOT_MEASURED;
+      return notMeasured;
     }
-    Frame frame = (Frame) call;
+    try {
+      return open((Frame) call);
+    } catch (OutOfMemoryError fault) {
+      Probe.stop(fault);
+      return notMeasured;
+    }
+  }
+
+  private static Open open(Frame frame) {
     Open first = (Open) frame.attachment();
     int kept = 0;
     for (Open known = first; known != null; known = known.next) {
@@ -132,9 +142,9 @@ public final class Section {
   /** A call of a section that has begun. Belongs to the thread that began it. */
   public static final class Open implements AutoCloseable {
 
-    private static final Open NOT_MEASURED = new Open(null, -1, null);
-
+    /** Null where the call is not measured. */
     private final Frame frame;
+
     private final int section;
 
     /** What other sections use that were entered by the same frame. */
@@ -156,7 +166,15 @@ public final class Section {
       if (frame == null) {
         return;
       }
-      if (frame.isOf(CurrentRun.get().recorders().currentOrNull())) {
+      try {
+        end();
+      } catch (Throwable fault) {
+        Probe.stop(fault);
+      }
+    }
+
+    private void end() {
+      if (Probe.isOfThisThread(frame)) {
         if (frame.section() == section) {
           frame.exit(false);
         }

@@ -1,5 +1,6 @@
 package dev.offroad.console;
 
+import dev.offroad.thread.DaemonThread;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -11,7 +12,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Says things on standard error, each line marked as ours. A warning is said once for each subject,
- * so that a fault in a hot loop is one line, not a million.
+ * so that a fault in a hot loop is one line, not a million. It is printed by a thread of its own:
+ * standard error may be a pipe that nobody reads, or a stream of the job's that waits for a lock
+ * which the warned thread has.
  *
  * <p>Safe for use by any number of threads; never throws.
  */
@@ -21,9 +24,19 @@ public final class Console {
   private static final int MOST_SUBJECTS = 256;
   private static final int LONGEST_KEPT = 1_000;
   private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+  /** A warning that is printed by then comes before what the job says next. */
+  private static final long MILLIS_TO_PRINT = 100;
+
+  /** Made in advance: the first warning may come where it could not be made. */
+  private static final Runnable PRINTING = Console::printPending;
+
   private static volatile boolean caughtUp;
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
   private static final Queue<String> KEPT = new ConcurrentLinkedQueue<>();
+
+  /** What no thread prints yet, as whole lines. */
+  private static final Queue<String> PENDING = new ConcurrentLinkedQueue<>();
 
   private Console() {}
 
@@ -37,10 +50,24 @@ public final class Console {
     try {
       if (WARNED.size() < MOST_SUBJECTS && WARNED.add(subject)) {
         KEPT.add(message.length() > LONGEST_KEPT ? message.substring(0, LONGEST_KEPT) : message);
-        say("warning: " + message);
+        warn(message);
       }
     } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
       couldNotWarn("a warning");
+    }
+  }
+
+  private static void warn(String message) {
+    PENDING.add(line("warning: " + message));
+    if (!DaemonThread.runAside("offroad-console", PRINTING, MILLIS_TO_PRINT)) {
+      printPending();
+    }
+  }
+
+  /** Prints, on the calling thread, the warnings that no other thread prints yet. */
+  public static void printPending() {
+    for (String line = PENDING.poll(); line != null; line = PENDING.poll()) {
+      print(line);
     }
   }
 
@@ -75,7 +102,7 @@ public final class Console {
       try {
         String words = Unsaid.words();
         caughtUp = true;
-        say("warning: " + words);
+        warn(words);
       } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
         caughtUp = false; // It is tried again.
       }
@@ -130,12 +157,21 @@ public final class Console {
     }
   }
 
+  /** As it is, where a security manager keeps to itself what the encoding is. */
+  private static String showable(String text) {
+    try {
+      return Encoding.showable(text, Encoding.ofStandardError());
+    } catch (SecurityException e) {
+      return text;
+    }
+  }
+
   private static void print(PrintStream err, String text) {
     try {
-      err.print(Encoding.showable(text, Encoding.ofStandardError()));
+      err.print(showable(text));
       err.flush();
-    } catch (RuntimeException | Error e) {
-      // A stream that the user's code has put there: nobody can be told.
+    } catch (Throwable e) {
+      // A stream of the user's code, which may throw anything: nobody can be told.
       return;
     }
   }

@@ -2,6 +2,7 @@ package dev.offroad.probe;
 
 import dev.offroad.recording.CallPath;
 import dev.offroad.recording.Frame;
+import dev.offroad.run.CurrentRun;
 
 /**
  * Takes the sections that are open on one thread along to others, for {@code dev.offroad.Offroad}.
@@ -23,7 +24,8 @@ public final class Carrier {
    * @return {@code false} where there is never anything to carry
    */
   public static boolean enabled() {
-    return Probe.ENABLED;
+    CurrentRun run = CurrentRun.getOrNull();
+    return run != null && run.enabled();
   }
 
   /**
@@ -32,11 +34,11 @@ public final class Carrier {
    * @return the carrier; null where nothing is open, or nothing is measured
    */
   public static Carrier here() {
-    if (!Probe.ENABLED) {
+    if (!enabled()) {
       return null;
     }
     try {
-      CallPath path = Probe.RECORDERS.path();
+      CallPath path = Started.RECORDERS.path();
       return path == null ? null : new Carrier(path);
     } catch (Throwable fault) {
       Probe.stop(fault);
@@ -51,7 +53,7 @@ public final class Carrier {
    */
   public Object begin() {
     try {
-      return Probe.RECORDERS.hang(path);
+      return Started.RECORDERS.hang(path);
     } catch (Throwable fault) {
       Probe.stop(fault);
       return null;

@@ -4,7 +4,6 @@ import dev.offroad.console.Console;
 import dev.offroad.recording.Burst;
 import dev.offroad.recording.Frame;
 import dev.offroad.recording.Recorder;
-import dev.offroad.recording.Recorders;
 import dev.offroad.run.CurrentRun;
 import dev.offroad.run.Faults;
 import dev.offroad.snapshot.SectionKind;
@@ -31,22 +30,20 @@ import dev.offroad.snapshot.SectionKind;
 public final class Probe {
 
   private static final String MEASUREMENT = "measurement of a thread";
-  static final boolean ENABLED;
-  static final Recorders RECORDERS;
-
-  static {
-    CurrentRun run = startOrNull();
-    ENABLED = run != null && run.enabled();
-    RECORDERS = run == null ? null : run.recorders();
-  }
 
   private final int section;
+
+  /** Null where nothing is measured. */
   private final Burst burst;
 
-  /** A probe of a section; below 0 it measures nothing. */
-  Probe(int section) {
+  private Probe(int section, Burst burst) {
     this.section = section;
-    this.burst = RECORDERS == null ? Burst.NEVER : RECORDERS.burst(section);
+    this.burst = burst;
+  }
+
+  /** One that measures nothing. */
+  static Probe ofNothing() {
+    return new Probe(-1, null);
   }
 
   /**
@@ -102,7 +99,7 @@ public final class Probe {
    *     measured
    */
   public Object enter() {
-    if (!ENABLED) {
+    if (burst == null) {
       return null;
     }
     int gear = burst.gear();
@@ -110,7 +107,7 @@ public final class Probe {
       return null;
     }
     try {
-      Recorder recorder = RECORDERS.current();
+      Recorder recorder = Started.RECORDERS.current();
       return gear == Burst.ALWAYS ? recorder.enter(section) : recorder.enterInBurst(section);
     } catch (Throwable fault) {
       stop(fault);
@@ -124,7 +121,7 @@ public final class Probe {
    * @param call what {@link #enter} gave
    */
   public void exit(Object call) {
-    if (ENABLED && call != null) {
+    if (call != null) {
       end((Frame) call, false);
     }
   }
@@ -135,7 +132,7 @@ public final class Probe {
    * @param call what {@link #enter} gave
    */
   public void fail(Object call) {
-    if (ENABLED && call != null) {
+    if (call != null) {
       end((Frame) call, true);
     }
   }
@@ -144,7 +141,10 @@ public final class Probe {
     try {
       if (failed && frame.isOutermost()) {
         // First, as the exit may need memory, too.
-        CurrentRun.get().keepRoomForTheEnd();
+        CurrentRun run = CurrentRun.getOrNull();
+        if (run != null) {
+          run.keepRoomForTheEnd();
+        }
       }
       frame.exit(failed);
     } catch (Throwable fault) {
@@ -153,16 +153,22 @@ public final class Probe {
   }
 
   /**
-   * An overflow of the stack is the user's own: it comes again in the user's code, and the frame
-   * that it left open is closed when the caller ends. Everything else stops the thread's
-   * measurement.
+   * What is done after a fault. An overflow of the stack is the user's own: it comes again in the
+   * user's code, and the frame that it left open is closed when the caller ends. So is the end of a
+   * thread that somebody stops, which goes on as it would without the probe. Everything else stops
+   * the thread's measurement.
+   *
+   * @param fault what was thrown
    */
-  static void stop(Throwable fault) {
+  public static void stop(Throwable fault) {
     if (fault instanceof StackOverflowError) {
       return;
     }
+    if (!(fault instanceof VirtualMachineError) && isEndOfThread(fault)) {
+      throw (Error) fault;
+    }
     try {
-      RECORDERS.stopCurrent();
+      Started.RECORDERS.stopCurrent();
       if (Faults.isShortage(fault)) {
         Console.couldNotWarn(MEASUREMENT);
         return;
@@ -180,24 +186,33 @@ public final class Probe {
     }
   }
 
-  static Probe of(String name, String group, String declaredIn, SectionKind kind) {
-    int section = -1;
-    if (ENABLED) {
-      try {
-        section = CurrentRun.get().register(name, group, declaredIn, kind);
-      } catch (Throwable fault) {
-        Console.warnOnce("register", "section '" + name + "' is not measured: " + fault);
-      }
-    }
-    return new Probe(section);
+  /** By its name, as the JDK is to be rid of it some day. A name may be made when asked for. */
+  private static boolean isEndOfThread(Throwable fault) {
+    return fault.getClass().getName().equals("java.lang.ThreadDeath");
   }
 
-  private static CurrentRun startOrNull() {
+  static Probe of(String name, String group, String declaredIn, SectionKind kind) {
     try {
-      return CurrentRun.get();
-    } catch (Throwable fault) {
-      Console.warnOnce("start", "nothing is measured: Offroad could not start: " + fault);
-      return null;
+      CurrentRun run = CurrentRun.getOrNull();
+      int section = run == null ? -1 : run.register(name, group, declaredIn, kind);
+      if (section >= 0) {
+        return new Probe(section, Started.RECORDERS.burst(section));
+      }
+    } catch (OutOfMemoryError | StackOverflowError fault) {
+      Faults.noteShortage("a section, which is not measured");
+    } catch (RuntimeException | Error fault) {
+      Console.warnOnce("register", "section '" + name + "' is not measured: " + fault);
     }
+    return ofNothing();
+  }
+
+  /**
+   * Whether a call belongs to the calling thread.
+   *
+   * @param call what {@link #enter} gave
+   * @return whether this thread may end it
+   */
+  public static boolean isOfThisThread(Object call) {
+    return ((Frame) call).isOf(Started.RECORDERS.currentOrNull());
   }
 }

@@ -16,8 +16,6 @@ import java.lang.invoke.MethodType;
  */
 public final class ProbeLink {
 
-  private static final Probe NONE = new Probe(-1);
-
   private ProbeLink() {}
 
   /**
@@ -73,7 +71,7 @@ public final class ProbeLink {
     try {
       return Probe.of(name, group, declaredIn, kindOf(kind));
     } catch (Throwable fault) {
-      return NONE;
+      return Probe.ofNothing();
     }
   }
 

@@ -24,8 +24,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class CurrentRun {
 
-  private static final CurrentRun CURRENT = start();
-
   private final Settings settings;
   private final NanoClock clock;
   private final SectionRegistry sections = new SectionRegistry();
@@ -39,22 +37,27 @@ public final class CurrentRun {
   /** Null where nothing is measured. */
   private volatile Background background;
 
-  private CurrentRun(Settings settings) {
+  private CurrentRun(Settings settings, ClassLoader loader) {
     this.settings = settings;
     this.clock = ChosenClock.of(settings);
     this.taker =
         settings.budget().isExact()
             ? new SnapshotTaker(clock, sections)
             : new SnapshotTaker(clock, sections, settings.budget().share());
-    this.neverHit = new NeverHit(settings.sections());
+    this.neverHit = new NeverHit(settings.sections(), loader);
     this.reports = new RunReports(settings);
   }
 
-  private static CurrentRun start() {
+  /**
+   * Starts the run of this JVM.
+   *
+   * @param loader a class loader of the job's; null for none
+   */
+  static CurrentRun start(ClassLoader loader) {
     Console.prepare();
     Settings settings =
         SettingsReader.ofThisJvm(warning -> Console.warnOnce(warning, warning)).read();
-    CurrentRun run = new CurrentRun(settings);
+    CurrentRun run = new CurrentRun(settings, loader);
     if (settings.enabled()) {
       run.background = Background.start(run, settings);
     }
@@ -107,12 +110,13 @@ public final class CurrentRun {
   }
 
   /**
-   * The run of this JVM.
+   * The run of this JVM, where it could be started. Never throws; once it was started, allocates
+   * nothing.
    *
-   * @return always the same
+   * @return always the same; null where it cannot be started now
    */
-  public static CurrentRun get() {
-    return CURRENT;
+  public static CurrentRun getOrNull() {
+    return RunStart.runOrNull();
   }
 
   /**
@@ -207,13 +211,20 @@ public final class CurrentRun {
   }
 
   /**
-   * Writes the reports that the settings ask for of a job that is a part of this run.
+   * Writes the reports that the settings ask for of a job that is a part of this run. They are
+   * waited for as long as they go on.
    *
    * @param snapshot what was measured
    */
   public void report(Snapshot snapshot) {
     RunReports ofPart = new RunReports(settings);
-    ofPart.write(ofPart.forms(snapshot), new Steps());
+    Steps steps = new Steps();
+    Runnable writing = () -> ofPart.write(ofPart.forms(snapshot), steps);
+    String late = InTime.run("the report of a job", steps, InTime.MOST_NANOS, writing);
+    if (!late.isEmpty()) {
+      Console.warnOnce(
+          "late job", late + ", and is not waited for: the report of a job may be missing.");
+    }
   }
 
   /**

@@ -10,14 +10,6 @@ import dev.offroad.thread.DaemonThread;
  */
 final class EndOfRun implements Runnable {
 
-  /**
-   * How long a step may stand still. To see that, and to warn, takes a fifth of a second more, and
-   * where a thread of the job stands still in the system, a JVM takes three tenths to end: a step
-   * that never ends keeps it for less than two seconds. What waits on purpose, as a reading does
-   * for writers, waits for less.
-   */
-  private static final long MOST_NANOS = 1_250_000_000L;
-
   /** What a warning may take, as the terminal may be what does not answer. */
   private static final long MOST_NANOS_OF_WARNING = 100_000_000L;
 
@@ -62,35 +54,18 @@ final class EndOfRun implements Runnable {
   public void run() {
     reserve.release();
     Steps steps = new Steps();
-    String late = inTime(steps, MOST_NANOS, () -> run.reportAtEnd(steps));
+    String late = InTime.run("the report", steps, InTime.MOST_NANOS, () -> run.reportAtEnd(steps));
     if (!late.isEmpty()) {
       Steps warning = new Steps(MOST_MILLIS_OF_WARNING);
-      inTime(warning, MOST_NANOS_OF_WARNING, () -> Console.warnOnce("late end", text(late)));
+      InTime.run("the warning", warning, MOST_NANOS_OF_WARNING, () -> warn(late));
     }
   }
 
-  private static String text(String late) {
-    return late
-        + ", and is not waited for. A run file that was not written by then has what was measured"
-        + " up to the last checkpoint.";
-  }
-
-  /** Returns what was too late, or nothing. */
-  private static String inTime(Steps steps, long mostNanos, Runnable work) {
-    Runnable all =
-        () -> {
-          try {
-            steps.begin(Steps.START);
-            work.run();
-          } catch (RuntimeException | Error e) {
-            Faults.tellNow("the report", e);
-          } finally {
-            steps.end();
-          }
-        };
-    if (!DaemonThread.start("offroad-end", all)) {
-      all.run();
-    }
-    return steps.await(mostNanos);
+  private static void warn(String late) {
+    Console.warnOnce(
+        "late end",
+        late
+            + ", and is not waited for. A run file that was not written by then has what was measured"
+            + " up to the last checkpoint.");
   }
 }

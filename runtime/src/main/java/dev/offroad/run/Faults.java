@@ -57,6 +57,16 @@ public final class Faults {
   }
 
   /**
+   * Notes that something failed for lack of memory or stack, to be said later. Allocates nothing,
+   * and initializes nothing where no run was started yet.
+   *
+   * @param what the work, in a few words; one of few
+   */
+  public static void noteShortage(String what) {
+    RunStart.noteShortage(what);
+  }
+
+  /**
    * Whether memory or the stack had run out. The JDK often says so by an error of another kind.
    *
    * @param fault what was thrown

@@ -27,10 +27,10 @@ final class NeverHit {
   /** Made when first asked for, so that the start of a job does not pay for it. */
   private CompiledSections compiled;
 
-  /** Of the class loaders that the calling thread has: it makes the first measured call. */
-  NeverHit(SectionFilter filter) {
+  /** Of a class loader of the job's: that of the thread which makes the first measured call. */
+  NeverHit(SectionFilter filter, ClassLoader loader) {
     this.filter = filter;
-    this.loader = new WeakReference<>(Thread.currentThread().getContextClassLoader());
+    this.loader = new WeakReference<>(loader);
   }
 
   /** Begins the search, beside what the calling thread does meanwhile. */

@@ -75,6 +75,7 @@ final class RunReports {
     }
     steps.begin("printing the report");
     Console.catchUp();
+    Console.printPending();
     if (settings.formats().contains(ReportFormat.TEXT) || last.isEmpty()) {
       boolean colour = Terminal.colourOnStandardError();
       Console.print(forms.text(colour ? Style.COLOUR : Style.PLAIN));

@@ -130,10 +130,14 @@ final class WholeFile {
     throw taken;
   }
 
-  /** No channel where it can be had otherwise: those are closed when the thread is interrupted. */
+  /**
+   * No channel where it can be had otherwise: those are closed when the thread is interrupted. The
+   * name is absolute, as a relative one may mean another folder here, with a {@code user.dir} that
+   * somebody has set.
+   */
   private static OutputStream outputTo(Path file) throws IOException {
     return file.getFileSystem() == FileSystems.getDefault()
-        ? new FileOutputStream(file.toFile())
+        ? new FileOutputStream(file.toAbsolutePath().toFile())
         : Files.newOutputStream(file);
   }
 
@@ -150,6 +154,9 @@ final class WholeFile {
    * stands aside for so long.
    */
   static void deleteAsideBefore(Path folder, Instant moment) {
+    if (!Files.isDirectory(folder)) {
+      return; // To look into a pipe of that name would wait for somebody who writes to it.
+    }
     try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
       for (Path each : left) {
         if (Files.getLastModifiedTime(each, LinkOption.NOFOLLOW_LINKS)

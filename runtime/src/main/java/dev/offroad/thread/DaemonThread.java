@@ -31,7 +31,18 @@ public final class DaemonThread {
    * @return whether a thread was to be had
    */
   public static boolean start(String name, Runnable work) {
-    return start(name, work, true);
+    return startOrNull(name, work) != null;
+  }
+
+  /**
+   * Starts one, as {@link #start} does.
+   *
+   * @param name its name
+   * @param work what it does
+   * @return the thread; null where none was to be had
+   */
+  public static Thread startOrNull(String name, Runnable work) {
+    return started(name, work, true);
   }
 
   /**
@@ -42,10 +53,29 @@ public final class DaemonThread {
    * @return whether a thread was to be had
    */
   public static boolean startAside(String name, Runnable work) {
-    return start(name, work, false);
+    return started(name, work, false) != null;
   }
 
-  private static boolean start(String name, Runnable work, boolean awaited) {
+  /**
+   * Does some work on a thread of its own, as it may never come back, and waits for it, but not for
+   * ever.
+   *
+   * @param name the name of the thread
+   * @param work the work
+   * @param mostMillis how long it is waited for
+   * @return whether a thread was to be had
+   */
+  public static boolean runAside(String name, Runnable work, long mostMillis) {
+    Thread thread = started(name, work, false);
+    if (thread == null) {
+      return false;
+    }
+    ThreadEnd.await(thread, mostMillis);
+    return true;
+  }
+
+  /** The thread; null where none is to be had. */
+  private static Thread started(String name, Runnable work, boolean awaited) {
     try {
       Thread thread = make(name, () -> runAndForget(work));
       STARTED.add(thread);
@@ -54,13 +84,13 @@ public final class DaemonThread {
           AWAITED.add(thread);
         }
         thread.start();
-        return true;
+        return thread;
       } catch (Throwable e) {
         forget(thread);
         throw e;
       }
     } catch (Error | RuntimeException e) {
-      return false;
+      return null;
     }
   }
 
@@ -95,19 +125,8 @@ public final class DaemonThread {
    */
   public static void awaitEnds(Duration most) {
     long end = System.nanoTime() + most.toNanos();
-    boolean interrupted = false;
     for (Thread thread : List.copyOf(STARTED)) {
-      try {
-        long left = end - System.nanoTime();
-        if (left > 0) {
-          TimeUnit.NANOSECONDS.timedJoin(thread, left);
-        }
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+      ThreadEnd.await(thread, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
     }
   }
 

@@ -31,7 +31,7 @@ final class PackagesTest {
           Map.entry("snapshot", Set.of("decimal")),
           Map.entry("clock", Set.of()),
           Map.entry("settings", Set.of()),
-          Map.entry("console", Set.of()),
+          Map.entry("console", Set.of("thread")),
           Map.entry("thread", Set.of()),
           Map.entry("compiled", Set.of("snapshot", "thread")),
           Map.entry("recording", Set.of("clock", "snapshot", "thread")),

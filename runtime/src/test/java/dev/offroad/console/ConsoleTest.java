@@ -3,11 +3,13 @@ package dev.offroad.console;
 import static com.google.common.truth.Truth.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.offroad.thread.DaemonThread;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,7 @@ final class ConsoleTest {
   }
 
   private String printed() {
+    DaemonThread.awaitEnds(Duration.ofSeconds(60));
     return bytes.toString(UTF_8);
   }
 

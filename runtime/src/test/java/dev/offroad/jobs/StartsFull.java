@@ -1,0 +1,62 @@
+package dev.offroad.jobs;
+
+import dev.offroad.Offroad;
+import dev.offroad.Section;
+
+/** A job whose first measured call is made where its heap is nearly full, and which frees it. */
+public final class StartsFull {
+
+  private static final int LARGE = 1 << 20;
+  private static final int SMALL = 16;
+  private static Object[] held = new Object[1 << 16];
+
+  private StartsFull() {}
+
+  /**
+   * Runs the job.
+   *
+   * @param arguments how many kilobytes are left for the first measured call
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    System.err.println(Section.class.getName() + dev.offroad.probe.Probe.class.getName());
+    byte[][] room = new byte[Integer.parseInt(arguments[0])][1024];
+    fill();
+    for (int i = 0; i < room.length; i++) {
+      room[i] = null;
+    }
+    boolean made = call("first");
+    held = null;
+    System.err.println("made " + made);
+    while (!isMeasured()) {
+      Thread.sleep(50);
+    }
+    System.err.println("measured");
+  }
+
+  private static void fill() {
+    int next = 0;
+    for (int size = LARGE; size >= SMALL; ) {
+      try {
+        held[next] = new byte[size];
+        next++;
+      } catch (OutOfMemoryError e) {
+        size /= 2;
+      }
+    }
+  }
+
+  private static boolean call(String name) {
+    boolean[] made = new boolean[1];
+    Section.of(name).run(() -> made[0] = true);
+    return made[0];
+  }
+
+  private static boolean isMeasured() {
+    call("again");
+    try {
+      return Offroad.snapshot().sections().stream().anyMatch(each -> each.name().equals("again"));
+    } catch (IllegalStateException e) {
+      return false; // It is not started as yet.
+    }
+  }
+}
