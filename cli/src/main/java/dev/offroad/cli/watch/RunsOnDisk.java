@@ -51,7 +51,7 @@ final class RunsOnDisk implements RunSource {
     }
     Optional<Found> newest = newestInFolder();
     if (current != null && newest.isPresent()) {
-      Optional<Found> before = found(current);
+      Optional<Found> before = beside(current);
       if (before.isPresent() && !isLeftBehind(before.get(), newest.get())) {
         return before;
       }
@@ -87,9 +87,24 @@ final class RunsOnDisk implements RunSource {
     }
     Optional<Found> newest = Optional.empty();
     for (Path file : files) {
-      newest = Stream.concat(newest.stream(), found(file).stream()).max(BY_TIME);
+      newest = Stream.concat(newest.stream(), beside(file).stream()).max(BY_TIME);
+    }
+    if (newest.isEmpty()) {
+      for (Path file : files) {
+        found(file); // Says why there is none, where one cannot be looked at.
+      }
     }
     return newest;
+  }
+
+  /** Of several files, one that cannot be looked at hides no other. */
+  private static Optional<Found> beside(Path file) {
+    try {
+      // Whoever reads from a pipe or a device that nobody named waits, perhaps for ever.
+      return Files.isRegularFile(file) ? found(file) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isRunFile(Path file) {

@@ -1,7 +1,9 @@
 package dev.offroad.cli.watch;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.offroad.cli.browser.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,41 @@ final class RunsOnDiskTest {
     assertThat(run.newest()).isEmpty();
     write("run.json", 3);
     assertThat(run.newest().orElseThrow().modified()).isEqualTo(START.plusSeconds(3));
+  }
+
+  /** Whoever opens a pipe waits until somebody writes into it. */
+  @Test
+  void onlyRegularFilesAndLinksToThemCount() throws Exception {
+    RunsOnDisk runs = new RunsOnDisk(folder);
+    mkfifo(folder.resolve("pipe.json"));
+    assertThat(runs.newest()).isEmpty();
+    Path run =
+        Files.writeString(Files.createDirectory(folder.resolve("kept")).resolve("run"), "{}");
+    Files.setLastModifiedTime(run, FileTime.from(Instant.EPOCH));
+    Files.createSymbolicLink(folder.resolve("linked.json"), run);
+    assertThat(runs.newest().orElseThrow())
+        .isEqualTo(new RunSource.Found(folder.resolve("linked.json"), Instant.EPOCH, 2));
+  }
+
+  @Test
+  void whatCannotBeLookedAtHidesNothing() throws IOException {
+    RunsOnDisk runs = new RunsOnDisk(folder);
+    write("run.json", 0);
+    write("watched.json", 40);
+    assertThat(runs.newest().orElseThrow().file()).isEqualTo(folder.resolve("watched.json"));
+    Path loop = folder.resolve("watched.json");
+    Files.delete(loop);
+    Files.createSymbolicLink(loop, loop);
+    assertThat(runs.newest().orElseThrow().file()).isEqualTo(folder.resolve("run.json"));
+    Files.delete(folder.resolve("run.json"));
+    IOException nothingElse = assertThrows(IOException.class, runs::newest);
+    assertThat(nothingElse).hasMessageThat().startsWith(loop + ": ");
+  }
+
+  private static void mkfifo(Path pipe) throws Exception {
+    Path program = Programs.find("mkfifo", "mkfifo");
+    Process process = new ProcessBuilder(program.toString(), pipe.toString()).start();
+    assertThat(process.waitFor()).isEqualTo(0);
   }
 
   private void write(String name, long seconds) throws IOException {
