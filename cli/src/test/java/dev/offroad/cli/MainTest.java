@@ -29,15 +29,29 @@ final class MainTest {
     assertThat(err.strip()).isEqualTo("offroad: nope.json: there is no such file");
   }
 
-  /** In the poorest of locales, whose encoding is ASCII. */
+  /** There are encodings that can be read only. */
+  @Test
+  void encodingThatNothingCanBeWrittenIn() throws Exception {
+    for (String charset : new String[] {"ISO-2022-CN", "x-JISAutoDetect"}) {
+      List<String> options =
+          List.of("-Dstdout.encoding=" + charset, "-Dstderr.encoding=" + charset);
+      Process process = start(options, "report", Cli.RUN_1.toString());
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).isEqualTo(0);
+      assertThat(out.replace("\r", "")).isEqualTo(Cli.run("report", Cli.RUN_1).out());
+    }
+  }
+
   private static Process start(String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+    return start(List.of(), args);
+  }
+
+  /** In the poorest of locales, whose encoding is ASCII. */
+  private static Process start(List<String> options, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("LC_ALL", "C");
