@@ -15,7 +15,7 @@ public final class Main {
    */
   public static void main(String[] args) {
     PrintWriter err = StandardStreams.error();
-    System.exit(OffroadCommand.line(StandardStreams.output(), err).execute(args));
+    System.exit(OffroadCommand.execute(StandardStreams.output(), err, args));
   }
 
   /**
@@ -27,6 +27,6 @@ public final class Main {
    * @return the exit code
    */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    return OffroadCommand.line(new Output(out, StandardCharsets.UTF_8, false), err).execute(args);
+    return OffroadCommand.execute(new Output(out, StandardCharsets.UTF_8, false), err, args);
   }
 }

@@ -31,6 +31,15 @@ final class OffroadCommand implements Runnable {
 
   private OffroadCommand() {}
 
+  /** Executes a command. Whatever becomes of it, users see a line and no trace of the JVM's. */
+  static int execute(Output out, PrintWriter err, String... args) {
+    try {
+      return line(out, err).execute(args);
+    } catch (RuntimeException | Error e) {
+      return Failures.say(e, err);
+    }
+  }
+
   /** The command line, ready to execute. */
   static CommandLine line(Output out, PrintWriter err) {
     Failures failures = new Failures();
@@ -46,6 +55,7 @@ final class OffroadCommand implements Runnable {
         .setErr(err)
         .setExpandAtFiles(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setExecutionStrategy(Failures::execute)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
   }

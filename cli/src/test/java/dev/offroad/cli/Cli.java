@@ -2,6 +2,7 @@ package dev.offroad.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,16 +20,19 @@ final class Cli {
   }
 
   static Result run(Charset charset, Object... args) {
-    StringWriter out = new StringWriter();
+    return run(new StringWriter(), charset, args);
+  }
+
+  /** With a standard output of the test's choice. */
+  static Result run(Writer out, Charset charset, Object... args) {
     StringWriter err = new StringWriter();
     String[] words = new String[args.length];
     for (int i = 0; i < args.length; i++) {
       words[i] = args[i].toString();
     }
     int code =
-        OffroadCommand.line(
-                new Output(new PrintWriter(out), charset, false), new PrintWriter(err, true))
-            .execute(words);
+        OffroadCommand.execute(
+            new Output(new PrintWriter(out), charset, false), new PrintWriter(err, true), words);
     String system = System.lineSeparator();
     return new Result(
         code, out.toString().replace(system, "\n"), err.toString().replace(system, "\n"));

@@ -100,27 +100,11 @@ final class ReportCommandTest {
 
   @Test
   void standardOutputThatFails() {
-    Writer full =
-        new Writer() {
-          @Override
-          public void write(char[] text, int from, int length) throws IOException {
-            throw new IOException("no space left");
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    StringWriter err = new StringWriter();
-    Output out = new Output(new PrintWriter(full), StandardCharsets.UTF_8, false);
-    int code =
-        OffroadCommand.line(out, new PrintWriter(err, true))
-            .execute("report", Cli.RUN_1.toString());
-    assertThat(code).isEqualTo(2);
-    assertThat(err.toString().strip())
-        .isEqualTo("offroad: the report could not be written to standard output");
+    Cli.Result result =
+        Cli.run(FailingWriter.fullDisk(), StandardCharsets.UTF_8, "report", Cli.RUN_1);
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo("offroad: the report could not be written to standard output\n");
   }
 
   private static void assertRefused(Path run, Path file, String problem) {
