@@ -34,8 +34,12 @@ final class OffroadCommand implements Runnable {
   /** Executes a command. Whatever becomes of it, users see a line and no trace of the JVM's. */
   static int execute(Output out, PrintWriter err, String... args) {
     try {
-      return line(out, err).execute(args);
-    } catch (RuntimeException | Error e) {
+      int code = line(out, err).execute(args);
+      if (code == 0) {
+        out.check("the text"); // Help and versions are printed by others, who do not look.
+      }
+      return code;
+    } catch (CommandProblem | RuntimeException | Error e) {
       return Failures.say(e, err);
     }
   }

@@ -15,8 +15,13 @@ record Output(PrintWriter writer, Charset charset, boolean colour) {
   /** Prints a text whose end must not get lost: a full disk is no success. */
   void print(String text) throws CommandProblem {
     writer.print(text);
+    check("the report");
+  }
+
+  /** Fails where something that was printed got lost. */
+  void check(String what) throws CommandProblem {
     if (writer.checkError()) {
-      throw new CommandProblem("the report could not be written to standard output");
+      throw new CommandProblem(what + " could not be written to standard output");
     }
   }
 }

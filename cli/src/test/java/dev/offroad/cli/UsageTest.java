@@ -92,6 +92,17 @@ final class UsageTest {
   }
 
   @Test
+  void standardOutputThatFails() {
+    String[][] asked = {{"--help"}, {"-h"}, {"--version"}, {"report", "--help"}, {"watch", "-V"}};
+    for (Object[] words : asked) {
+      Cli.Result result = Cli.run(FailingWriter.fullDisk(), StandardCharsets.UTF_8, words);
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.err())
+          .isEqualTo("offroad: the text could not be written to standard output\n");
+    }
+  }
+
+  @Test
   void wrongUse() {
     assertThat(Cli.run()).isEqualTo(wrong("no command was given"));
     assertThat(Cli.run("delete", "a", "b")).isEqualTo(wrong("unknown command: 'delete'"));
