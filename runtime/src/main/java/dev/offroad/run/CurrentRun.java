@@ -32,6 +32,9 @@ public final class CurrentRun {
   private final RunReports reports;
   private final AtomicBoolean reported = new AtomicBoolean();
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final Object resets = new Object();
+
+  /** Null before the first reset. Read before the snapshot is taken that is to start from it. */
   private volatile Snapshot resetAt;
 
   /** Null where nothing is measured. */
@@ -82,17 +85,19 @@ public final class CurrentRun {
 
   /** What was measured since the last reset, without another search for compiled sections. */
   Snapshot now() {
-    return withoutSearch(take(RunState.RUNNING));
+    Snapshot start = resetAt;
+    return withoutSearch(take(RunState.RUNNING), start);
   }
 
   private Optional<Snapshot> nowUnlessEnding() {
+    Snapshot start = resetAt;
     return taker
         .takeUnlessEnding(settings.job(), budget())
-        .map(taken -> withoutSearch(taken.withWarnings(Console.warnings())));
+        .map(taken -> withoutSearch(taken.withWarnings(Console.warnings()), start));
   }
 
-  private Snapshot withoutSearch(Snapshot taken) {
-    return sinceReset(neverHit.addKnownTo(taken));
+  private Snapshot withoutSearch(Snapshot taken, Snapshot start) {
+    return since(start, neverHit.addKnownTo(taken));
   }
 
   /**
@@ -158,11 +163,11 @@ public final class CurrentRun {
    * @return the snapshot
    */
   public Snapshot snapshot(RunState state) {
-    return sinceReset(whole(state));
+    Snapshot start = resetAt;
+    return since(start, whole(state));
   }
 
-  private Snapshot sinceReset(Snapshot now) {
-    Snapshot start = resetAt;
+  private Snapshot since(Snapshot start, Snapshot now) {
     return start == null ? now : now.since(start, settings.job());
   }
 
@@ -274,8 +279,12 @@ public final class CurrentRun {
     return ended.get();
   }
 
-  /** Lets later snapshots start from now. */
+  /**
+   * Lets later snapshots start from now. Resets take turns: none puts an older mark in its place.
+   */
   public void reset() {
-    resetAt = mark();
+    synchronized (resets) {
+      resetAt = mark();
+    }
   }
 }

@@ -1,13 +1,17 @@
 package dev.offroad.snapshot;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Computes {@link Snapshot#since}: entries are matched by thread name, nodes by their path. */
+/**
+ * Computes {@link Snapshot#since}: entries are matched by thread name, nodes by their path. Where
+ * the earlier snapshot has more than the later one, nothing is left; no number is negative.
+ */
 final class SnapshotDifference {
 
   private SnapshotDifference() {}
@@ -15,7 +19,9 @@ final class SnapshotDifference {
   static Snapshot of(Snapshot later, Snapshot earlier, String job) {
     Map<String, ThreadEntry> before = new HashMap<>();
     earlier.threads().forEach(entry -> before.put(entry.name(), entry));
-    long wall = Math.max(0, Duration.between(earlier.endedAt(), later.endedAt()).toNanos());
+    boolean inOrder = earlier.endedAt().isBefore(later.endedAt());
+    Instant start = inOrder ? earlier.endedAt() : later.endedAt();
+    long wall = Duration.between(start, later.endedAt()).toNanos();
     List<ThreadEntry> threads = new ArrayList<>();
     for (ThreadEntry entry : later.threads()) {
       ThreadEntry old = before.get(entry.name());
@@ -27,7 +33,7 @@ final class SnapshotDifference {
     Snapshot since =
         new Snapshot(
             job,
-            earlier.endedAt(),
+            start,
             later.endedAt(),
             wall,
             later.state(),
@@ -65,7 +71,8 @@ final class SnapshotDifference {
   private static ThreadEntry entry(ThreadEntry later, ThreadEntry earlier, long wall) {
     List<CallTreeNode> tree = level(later.tree(), earlier.tree());
     long elapsed = later.elapsedNanos() - earlier.elapsedNanos();
-    long most = wall > Long.MAX_VALUE / later.threads() ? Long.MAX_VALUE : wall * later.threads();
+    int threads = Math.max(1, later.threads());
+    long most = wall > Long.MAX_VALUE / threads ? Long.MAX_VALUE : wall * threads;
     return ThreadEntry.balanced(later.name(), later.threads(), Math.min(elapsed, most), tree);
   }
 
@@ -96,7 +103,8 @@ final class SnapshotDifference {
     // theirs.
     long self = later.selfNanos() - earlier.selfNanos();
     long probes = Math.max(0, later.probeNanos() - earlier.probeNanos() + Math.min(0, self));
-    long timed = later.timedCalls() - earlier.timedCalls();
+    long timed = Math.max(0, later.timedCalls() - earlier.timedCalls());
+    long min = histogram.isEmpty() ? 0 : Math.max(later.minNanos(), lowest(histogram));
     return new CallTreeNode(
         later.section(),
         // Where some calls are estimates, a later one may be smaller.
@@ -106,10 +114,8 @@ final class SnapshotDifference {
         Math.max(0, self),
         Math.max(0, later.totalNanos() - earlier.totalNanos()),
         probes,
-        histogram.isEmpty() ? 0 : Math.max(later.minNanos(), lowest(histogram)),
-        histogram.isEmpty()
-            ? 0
-            : Math.min(later.maxNanos(), histogram.get(histogram.size() - 1).upperNanos()),
+        min,
+        histogram.isEmpty() ? 0 : Math.max(min, Math.min(later.maxNanos(), highest(histogram))),
         histogram,
         standardError((double) later.selfErrorNanos(), (double) earlier.selfErrorNanos()),
         level(later.children(), earlier.children()));
@@ -123,6 +129,10 @@ final class SnapshotDifference {
   /** No less than the shortest call that the lowest bucket can hold: 8/9 of its upper edge. */
   private static long lowest(List<Bucket> histogram) {
     return histogram.get(0).upperNanos() * 8 / 9;
+  }
+
+  private static long highest(List<Bucket> histogram) {
+    return histogram.get(histogram.size() - 1).upperNanos();
   }
 
   private static List<Bucket> histogram(List<Bucket> later, List<Bucket> earlier) {

@@ -3,6 +3,7 @@ package dev.offroad.run;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.offroad.jobs.Resets;
 import dev.offroad.jobs.Several;
 import dev.offroad.testing.JobRun;
 import dev.offroad.testing.RunFileReader;
@@ -69,6 +70,18 @@ final class ReportsOfRunTest {
     RunFileReader run = job("reset").run().runFile();
     assertThat(run.node("main/Ranker.rank").get("calls").asLong()).isEqualTo(1);
     assertThat(run.has("main/Parser.parse")).isFalse();
+  }
+
+  /**
+   * A reset beside a snapshot that is being taken is later than that, and nothing to start from.
+   */
+  @Test
+  void noSnapshotStartsFromAResetThatCameAfterIt() {
+    JobRun.Result result =
+        new JobRun(Resets.class, folder).property("offroad.budget", "exact").run();
+    assertThat(result.exitCode()).isEqualTo(0);
+    assertThat(result.err()).doesNotContain("starts from a later reset");
+    assertThat(result.runFile().root().get("wallNanos").asLong()).isGreaterThan(0);
   }
 
   @Test

@@ -60,6 +60,25 @@ final class SnapshotDifferenceTest {
     }
   }
 
+  /** As when one is taken while another begins: whoever confuses them gets nothing, not less. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void sinceALaterSnapshotNothingIsNegative(long seed) {
+    Random random = new Random(seed);
+    List<CallTreeNode> tree = randomLevel(random, 0);
+    List<CallTreeNode> other = sum(tree, randomLevel(random, 0));
+    ThreadEntry one = ThreadEntry.balanced("main", 1, random.nextLong(100_000), tree);
+    ThreadEntry more = ThreadEntry.balanced("main", 1, random.nextLong(100_000), other);
+
+    Snapshot since = snapshot(1_000, one).since(snapshot(2_000, more), "job");
+    Balance.check(since);
+    String message = "seed " + seed;
+    assertWithMessage(message).that(since.wallNanos()).isEqualTo(0);
+    assertWithMessage(message).that(since.startedAt()).isEqualTo(since.endedAt());
+    assertWithMessage(message).that(since.endedAt()).isEqualTo(START.plusNanos(1_000));
+    assertWithMessage(message).that(since.threads()).isEmpty();
+  }
+
   @Test
   void timesAndStateAreThoseOfTheStretchBetween() {
     ThreadEntry entry = ThreadEntry.balanced("main", 1, 10, List.of());
