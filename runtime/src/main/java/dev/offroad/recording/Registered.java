@@ -1,6 +1,10 @@
 package dev.offroad.recording;
 
-/** The recorder of a platform thread, and of those of its kind that had it before. */
+/**
+ * The recorder of a platform thread, and of those of its kind that had it before. It stays with the
+ * kind that the first had at its first measured call, whatever the threads are named later: what
+ * was measured between two readings is told by the difference of two entries of one name.
+ */
 final class Registered {
 
   private static final long HIGHEST_MAIN_THREAD_ID = 3;
@@ -15,10 +19,8 @@ final class Registered {
   /** Null once it was folded. */
   private volatile Recorder recorder;
 
-  /** The last name that was seen; once it was taken over, one of its kind. */
+  /** The last name of its kind that was seen; of the main thread the first. */
   private volatile String name;
-
-  private volatile boolean takenOver;
 
   Registered(Recorder recorder, String kind, Thread thread) {
     this.recorder = recorder;
@@ -41,18 +43,8 @@ final class Registered {
    */
   boolean takeOver(Recorder own, Holder holder) {
     Holder before = own.borrower();
-    boolean free =
-        before != Holder.NOBODY && !before.isAlive() && own.canBeTakenOver() && isOfItsKind();
-    if (free && own.hand(before, holder)) {
-      takenOver = true;
-      return true;
-    }
-    return false;
-  }
-
-  /** Not where the thread was given another name. */
-  private boolean isOfItsKind() {
-    return ThreadKind.of(name()).equals(kind);
+    boolean free = before != Holder.NOBODY && !before.isAlive() && own.canBeTakenOver();
+    return free && own.hand(before, holder);
   }
 
   /** Makes the place free for another thread. Called by the only one who can. */
@@ -80,15 +72,17 @@ final class Registered {
   }
 
   /**
-   * The thread's name now, or the last one that is known. Where it was taken over, what the threads
-   * before measured is in it, too: it stays with their kind, whatever the thread is named now.
+   * The thread's name now, or the last one that is known, where that is of its kind. The main
+   * thread is a kind of its own: its name stays as it was.
    */
   String name() {
     Recorder own = recorder;
-    Thread known = own == null ? null : own.borrower().thread.get();
+    Thread known = own == null || main ? null : own.borrower().thread.get();
     if (known != null) {
       String now = known.getName();
-      name = takenOver ? ThreadKind.within(kind, now) : now;
+      if (!now.equals(name) && ThreadKind.of(now).equals(kind)) {
+        name = now;
+      }
     }
     return name;
   }

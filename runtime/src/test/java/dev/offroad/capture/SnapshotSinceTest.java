@@ -16,6 +16,7 @@ import dev.offroad.testing.ManualClock;
 import dev.offroad.testing.TestThread;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,25 @@ final class SnapshotSinceTest {
       assertThat(since.tree().get(0).calls()).isEqualTo(1);
       assertThat(since.tree().get(0).selfNanos()).isEqualTo(30);
       assertThat(since.tree().get(0).totalNanos()).isEqualTo(30);
+    }
+  }
+
+  @Test
+  void aThreadThatIsRenamedHasWhatItMeasuredSince() {
+    try (TestThread thread = new TestThread("request A")) {
+      for (int i = 0; i < 1_000; i++) {
+        thread.run(() -> call(5));
+      }
+      Snapshot earlier = take();
+      clock.advance(100);
+      thread.run(() -> Thread.currentThread().setName("request B"));
+      thread.run(() -> call(7));
+
+      List<ThreadEntry> threads = take().since(earlier, "job").threads();
+      assertThat(threads).hasSize(1);
+      assertThat(threads.get(0).tree().get(0).calls()).isEqualTo(1);
+      assertThat(threads.get(0).tree().get(0).selfNanos()).isEqualTo(7);
+      assertThat(threads.get(0).elapsedNanos()).isEqualTo(107);
     }
   }
 
@@ -99,6 +119,12 @@ final class SnapshotSinceTest {
 
   private Snapshot take() {
     return taker.take("job", "exact", RunState.RUNNING);
+  }
+
+  private void call(long nanos) {
+    Frame frame = enter(0);
+    clock.advance(nanos);
+    frame.exit(false);
   }
 
   private Frame enter(int section) {

@@ -96,7 +96,7 @@ final class PlatformRecordersTest {
   }
 
   @Test
-  void anotherNameIsAnotherKind() {
+  void aThreadStaysOfTheKindThatItHadAtItsFirstCall() {
     run(
         "worker-1",
         thread -> {
@@ -104,8 +104,19 @@ final class PlatformRecordersTest {
           thread.setName("tidying up");
         });
     run("worker-2", each -> calls.call(0, 1));
-    assertThat(recorders.count()).isEqualTo(2);
-    assertThat(read().kinds()).containsExactly("tidying up", "worker-*");
+    assertThat(recorders.count()).isEqualTo(1);
+    assertThat(read().kinds()).containsExactly("worker-*");
+  }
+
+  @Test
+  void ofItsKindTheNameIsTheLast() {
+    try (TestThread thread = new TestThread("worker-1")) {
+      thread.run(() -> calls.call(0, 1));
+      thread.run(() -> Thread.currentThread().setName("worker-2"));
+      assertThat(read().live).containsExactly("worker-2");
+      thread.run(() -> Thread.currentThread().setName("tidying up"));
+      assertThat(read().live).containsExactly("worker-2");
+    }
   }
 
   @Test

@@ -97,8 +97,8 @@ final class RecordersTest {
     assertThat(first.ended).containsExactly("gone");
     assertThat(first.live).containsExactly("there");
     assertThat(second.ended).isEmpty();
-    assertThat(second.live).containsExactly("renamed");
-    assertThat(third.ended).containsExactly("renamed");
+    assertThat(second.live).containsExactly("there");
+    assertThat(third.ended).containsExactly("there");
     assertThat(fourth.ended).isEmpty();
     assertThat(fourth.live).isEmpty();
   }
