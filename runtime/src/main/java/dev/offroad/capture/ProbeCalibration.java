@@ -21,7 +21,12 @@ import dev.offroad.recording.ThreadImages;
 final class ProbeCalibration {
 
   private static final int ROUNDS = 40;
-  private static final int CALLS_A_ROUND = 5_000;
+
+  /** Where calls are so slow that time is short, half of it is for those that are timed. */
+  private static final long TIMED_NANOS = 140_000_000;
+
+  /** For what a call costs that is counted, and for each try of what a re-entry does. */
+  private static final long COUNTED_NANOS = 40_000_000;
 
   /** Some 50 ns of it: short, but not as short as what no clock can time. */
   private static final int STEPS_OF_WORK = 30;
@@ -40,26 +45,30 @@ final class ProbeCalibration {
 
   private final NanoClock clock;
   private final Runnable betweenRounds;
+  private final Rounds rounds;
   private final LastImage image = new LastImage();
   private long state = 0x2545F4914F6CDD1DL;
 
   private ProbeCalibration(NanoClock clock, Runnable betweenRounds) {
     this.clock = clock;
     this.betweenRounds = betweenRounds;
+    this.rounds = new Rounds(clock);
   }
 
   /**
-   * Takes some 60 ms.
+   * Takes some 60 ms, and some 300 ms at most where calls are slow.
    *
    * @param betweenRounds may end it by an exception
    */
   static ProbeCosts measure(NanoClock clock, Runnable betweenRounds) {
     ProbeCalibration calibration = new ProbeCalibration(clock, betweenRounds);
     ProbeCosts timed = calibration.timed();
-    double untimed = calibration.counted(timed, false);
+    long until = TIMED_NANOS + COUNTED_NANOS;
+    double untimed = calibration.counted(timed, false, until);
     double reentered = timed.timed();
     for (int i = 0; i < TRIES; i++) {
-      reentered = Math.min(reentered, calibration.counted(timed, true));
+      until += COUNTED_NANOS;
+      reentered = Math.min(reentered, calibration.counted(timed, true, until));
     }
     double reentry = Math.max(0, reentered - untimed);
     return new ProbeCosts(timed.inner(), timed.outer(), untimed, reentry);
@@ -71,14 +80,15 @@ final class ProbeCalibration {
     double whole = Double.MAX_VALUE;
     double inside = Double.MAX_VALUE;
     long selfBefore = 0;
-    for (int round = 0; round < ROUNDS; round++) {
+    rounds.begin(ROUNDS, TIMED_NANOS);
+    while (rounds.next()) {
       betweenRounds.run();
       work = Math.min(work, callsWithoutProbe(STEPS_OF_WORK));
       double nanos = calls(recorders, STEPS_OF_WORK);
       long selfNow = image.of(recorders).self();
       if (nanos < whole) {
         whole = nanos;
-        inside = (double) (selfNow - selfBefore) / CALLS_A_ROUND;
+        inside = (double) (selfNow - selfBefore) / rounds.calls();
       }
       selfBefore = selfNow;
     }
@@ -90,13 +100,15 @@ final class ProbeCalibration {
    * were timed are taken out.
    *
    * @param reentries whether another call of the section is open around them
+   * @param until when no round begins any more
    */
-  private double counted(ProbeCosts timed, boolean reentries) {
+  private double counted(ProbeCosts timed, boolean reentries, long until) {
     Recorders recorders = new Recorders(clock, Budget.of(HARDLY_ANYTHING, timed), image);
     double work = Double.MAX_VALUE;
     double cheapest = Double.MAX_VALUE;
     long timedBefore = 0;
-    for (int round = 0; round < 2 * ROUNDS; round++) {
+    rounds.begin(2 * ROUNDS, until);
+    while (rounds.next()) {
       betweenRounds.run();
       work = Math.min(work, callsWithoutProbe(STEPS_OF_SHORT_WORK));
       Frame outermost = reentries ? recorders.current().enter(0) : null;
@@ -105,7 +117,7 @@ final class ProbeCalibration {
         outermost.exit(false);
       }
       long timedNow = image.of(recorders).timedCalls();
-      double share = (double) (timedNow - timedBefore) / CALLS_A_ROUND;
+      double share = (double) (timedNow - timedBefore) / rounds.calls();
       if (share < MOST_TIMED) {
         cheapest = Math.min(cheapest, (nanos - share * timed.timed()) / (1 - share));
       }
@@ -116,22 +128,24 @@ final class ProbeCalibration {
 
   /** Returns the nanoseconds that a call took. */
   private double callsWithoutProbe(int steps) {
+    int calls = rounds.calls();
     long start = clock.nanoTime();
-    for (int call = 0; call < CALLS_A_ROUND; call++) {
+    for (int call = 0; call < calls; call++) {
       work(steps);
     }
-    return (double) (clock.nanoTime() - start) / CALLS_A_ROUND;
+    return (double) (clock.nanoTime() - start) / calls;
   }
 
   /** Returns the nanoseconds that a call took, the probe included. */
   private double calls(Recorders recorders, int steps) {
+    int calls = rounds.calls();
     long start = clock.nanoTime();
-    for (int call = 0; call < CALLS_A_ROUND; call++) {
+    for (int call = 0; call < calls; call++) {
       Frame frame = recorders.current().enter(0);
       work(steps);
       frame.exit(false);
     }
-    return (double) (clock.nanoTime() - start) / CALLS_A_ROUND;
+    return (double) (clock.nanoTime() - start) / calls;
   }
 
   /** A chain of operations, each of which needs the one before. */

@@ -136,7 +136,8 @@ public final class SnapshotTaker {
 
   /**
    * Takes a snapshot of all threads. The first one with a thread in it calibrates the probes, which
-   * takes some 60 ms, unless that was done for the budget and the run is about to end.
+   * takes some 60 ms, and some 300 at most, unless that was done for the budget and the run is
+   * about to end.
    *
    * @param job the name of the job
    * @param budget the budget, as the run file states it
