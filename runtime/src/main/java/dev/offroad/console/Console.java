@@ -84,7 +84,8 @@ public final class Console {
   public static void practise() {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, Encoding.ofStandardError());
-    print(nowhere, line("warning: " + Unsaid.words()));
+    String line = line("warning: " + Unsaid.words());
+    DaemonThread.runAside("offroad-console", () -> print(nowhere, line), MILLIS_TO_PRINT);
   }
 
   /**

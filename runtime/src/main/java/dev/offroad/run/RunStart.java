@@ -1,6 +1,7 @@
 package dev.offroad.run;
 
 import dev.offroad.console.Console;
+import java.lang.ref.WeakReference;
 
 /**
  * Starts the run of this JVM when it is first asked for, on a thread of its own. Who asks is as a
@@ -129,11 +130,11 @@ final class RunStart {
   /** What the thread does. */
   private static final class Start implements Runnable {
 
-    private final ClassLoader loader;
+    private final WeakReference<ClassLoader> loader;
     private int tries;
 
     private Start(ClassLoader loader) {
-      this.loader = loader;
+      this.loader = new WeakReference<>(loader);
     }
 
     @Override
@@ -156,7 +157,7 @@ final class RunStart {
       }
       try {
         tryForRoom();
-        run = CurrentRun.start(loader);
+        run = CurrentRun.start(loader.get());
         if (shortBefore) {
           Console.couldNotWarn("the start of the run, or of sections before it");
         }

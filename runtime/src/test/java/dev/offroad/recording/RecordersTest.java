@@ -7,6 +7,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ final class RecordersTest {
 
   private static final int THREADS = 5_000;
   private static final int MOST_KEPT = 64;
+
+  /** JDK 25 keeps the last one for a while, which nothing of Offroad's leads to. */
+  private static final int MOST_OF_JVM = 1;
 
   private final ManualClock clock = new ManualClock();
   private final Seen swept = new Seen();
@@ -40,7 +44,28 @@ final class RecordersTest {
   void nothingIsLeftOfThreadsThatHaveEnded() throws InterruptedException {
     Totals totals = new Totals();
     Recorders these = new Recorders(clock, Budget.EXACT, totals);
-    WeakReference<Recorder> last = null;
+    List<WeakReference<Recorder>> made = runMany(these);
+    assertThat(these.count()).isAtMost(MOST_KEPT);
+    these.read(totals);
+    assertThat(these.count()).isEqualTo(0);
+    assertThat(these.slotsTaken()).isEqualTo(0);
+    assertThat(totals.calls("/0")).isEqualTo(2 * THREADS);
+    assertThat(totals.threads).isEqualTo(2 * THREADS);
+    for (int i = 0; i < 100 && left(made) > MOST_OF_JVM; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(left(made)).isAtMost(MOST_OF_JVM);
+  }
+
+  private static long left(List<WeakReference<Recorder>> made) {
+    return made.stream().map(WeakReference::get).filter(Objects::nonNull).distinct().count();
+  }
+
+  /** Returns all recorders; apart, as a frame of the interpreter keeps what is in its locals. */
+  private static List<WeakReference<Recorder>> runMany(Recorders these)
+      throws InterruptedException {
+    List<WeakReference<Recorder>> all = new ArrayList<>();
     for (int i = 0; i < 2 * THREADS; i++) {
       AtomicReference<Recorder> made = new AtomicReference<>();
       Thread thread =
@@ -51,19 +76,9 @@ final class RecordersTest {
               });
       thread.start();
       thread.join();
-      last = new WeakReference<>(made.get());
+      all.add(new WeakReference<>(made.get()));
     }
-    assertThat(these.count()).isAtMost(MOST_KEPT);
-    these.read(totals);
-    assertThat(these.count()).isEqualTo(0);
-    assertThat(these.slotsTaken()).isEqualTo(0);
-    assertThat(totals.calls("/0")).isEqualTo(2 * THREADS);
-    assertThat(totals.threads).isEqualTo(2 * THREADS);
-    for (int i = 0; i < 100 && last.get() != null; i++) {
-      System.gc();
-      Thread.sleep(10);
-    }
-    assertThat(last.get()).isNull();
+    return all;
   }
 
   @Test
