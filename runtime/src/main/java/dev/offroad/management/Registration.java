@@ -1,7 +1,7 @@
 package dev.offroad.management;
 
 import dev.offroad.thread.DaemonThread;
-import java.util.concurrent.CountDownLatch;
+import dev.offroad.thread.Ending;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,7 +19,7 @@ public final class Registration {
   private static final long DELAY_WITHOUT_MEMORY_MILLIS = 5_000;
 
   private final ManagedRun run;
-  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Ending ended = new Ending();
 
   /** Null while nothing is registered. */
   private Runnable unregister;
@@ -57,7 +57,7 @@ public final class Registration {
   /** Returns whether it was registered, or need not be any more; not where memory is short. */
   private boolean registered(long delayNanos) throws InterruptedException {
     try {
-      if (!ended.await(delayNanos, TimeUnit.NANOSECONDS)) {
+      if (!ended.await(delayNanos)) {
         register();
       }
       return true;
@@ -73,14 +73,14 @@ public final class Registration {
   }
 
   private synchronized void register() {
-    if (ended.getCount() > 0) {
+    if (!ended.hasCome()) {
       unregister = Management.register(new RunningOffroad(run, System::nanoTime));
     }
   }
 
   /** Takes the bean away, or lets there never be one. */
   public synchronized void end() {
-    ended.countDown();
+    ended.come();
     if (unregister != null) {
       unregister.run();
       unregister = null;

@@ -8,12 +8,11 @@ import dev.offroad.settings.Settings;
 import dev.offroad.snapshot.Course;
 import dev.offroad.snapshot.Snapshot;
 import dev.offroad.thread.DaemonThread;
+import dev.offroad.thread.Ending;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,7 +25,7 @@ final class Background {
   /** What a thread may take that is in the middle of writing a file. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Ending ended = new Ending();
   private final Registration management;
 
   /** Null where no report is to be written. */
@@ -50,7 +49,7 @@ final class Background {
   }
 
   private void startThreads(CurrentRun run, Settings settings) {
-    startToPractise(new Practice(settings, run.clock(), () -> ended.getCount() > 0));
+    startToPractise(new Practice(settings, run.clock(), () -> !ended.hasCome()));
     start("offroad-course", "the course of the job", Course.FIRST_NANOS, () -> noteCourse(run));
     Trigger trigger =
         new Trigger(
@@ -89,7 +88,7 @@ final class Background {
 
   /** Sleeps until the time has passed, or all this is over. */
   private void sleep(long nanos) throws InterruptedException {
-    if (ended.await(nanos, TimeUnit.NANOSECONDS)) {
+    if (ended.await(nanos)) {
       throw new InterruptedException("the run has ended");
     }
   }
@@ -99,7 +98,7 @@ final class Background {
    * run, and what still moves is then what the end may have to wait for.
    */
   void stop() {
-    ended.countDown();
+    ended.come();
   }
 
   /** What the end needs is let go where it could not begin else. Allocates nothing. */
