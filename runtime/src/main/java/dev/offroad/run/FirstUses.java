@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Uses once, soon after the start of the job, what is needed no sooner than for the reports and the
@@ -72,6 +73,7 @@ final class FirstUses {
     words.add(Base64.getEncoder().encodeToString(new byte[1]));
     words.add(Thread.currentThread().getState() + Arrays.toString(new Throwable().getStackTrace()));
     words.add(new FutureTask<>(() -> "").toString());
+    LockSupport.unpark(null); // By which threads wait for locks.
     Collections.sort(words);
     words.sort(Collections.reverseOrder());
     words.sort(Comparator.comparingInt(String::length).reversed());
