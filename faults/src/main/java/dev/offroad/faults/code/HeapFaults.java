@@ -5,6 +5,7 @@ import dev.offroad.faults.campaign.Fault;
 import dev.offroad.faults.campaign.Round;
 import dev.offroad.faults.jvm.Ended;
 import dev.offroad.faults.jvm.Job;
+import dev.offroad.faults.jvm.Machine;
 import dev.offroad.faults.jvm.OutputFolder;
 import dev.offroad.faults.jvm.Running;
 import dev.offroad.faults.jvm.Runs;
@@ -97,6 +98,8 @@ public final class HeapFaults {
     Ended ended = job.run();
     Expect.that(ended.out(), !ended.out().contains("harmed"));
     Expect.equal("exit code", ended.exitCode(), 0);
+    // Not a collection for each call: a measurement that has stopped asks for no memory.
+    Expect.within("the job", ended.nanos(), Machine.bound(Duration.ofSeconds(10 + 2L * times)));
     Expect.equal(
         "sum", CodeFaults.number(ended.out(), "sum "), (long) times * HeapJob.CALLS_WHEN_FULL + 1);
     Expect.atMost("warnings " + ended.warnings(), ended.warnings().size(), 1);
