@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 public final class Registration {
 
   private static final long DELAY_NANOS = TimeUnit.SECONDS.toNanos(5);
-  private static final long DELAY_WITHOUT_MEMORY_MILLIS = 5_000;
 
   private final ManagedRun run;
   private final Ending ended = new Ending();
@@ -43,9 +42,8 @@ public final class Registration {
   private void registerSoon() {
     try {
       long delay = isAgentThere() ? 0 : DELAY_NANOS;
-      while (!registered(delay)) {
-        Thread.sleep(DELAY_WITHOUT_MEMORY_MILLIS);
-        delay = 0;
+      while (!ended.await(delay) && !registered()) {
+        delay = DELAY_NANOS;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -54,12 +52,10 @@ public final class Registration {
     }
   }
 
-  /** Returns whether it was registered, or need not be any more; not where memory is short. */
-  private boolean registered(long delayNanos) throws InterruptedException {
+  /** Returns whether that is done; not where memory is short. */
+  private boolean registered() {
     try {
-      if (!ended.await(delayNanos)) {
-        register();
-      }
+      register();
       return true;
     } catch (OutOfMemoryError e) {
       return false;

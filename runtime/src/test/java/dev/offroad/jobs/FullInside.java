@@ -5,10 +5,8 @@ import dev.offroad.Section;
 /** A job whose heap is full where sections are entered for the first time at their places. */
 public final class FullInside {
 
-  private static final int LARGE = 1 << 20;
-  private static final int SMALL = 16;
   private static final Section[] SECTIONS = new Section[40];
-  private static Object[] held = new Object[1 << 16];
+  private static FullHeap heap = new FullHeap();
 
   private FullInside() {}
 
@@ -30,7 +28,7 @@ public final class FullInside {
       }
     }
     Thread.sleep(1_000); // Offroad makes itself ready meanwhile.
-    fill();
+    heap.fillToTheLastBytes();
     int done = 0;
     for (int i = 1; i < SECTIONS.length; i++) {
       Section.Open open = SECTIONS[i].enter();
@@ -41,26 +39,7 @@ public final class FullInside {
       open.close();
       done++;
     }
-    held = null;
+    heap = null;
     System.err.println("done " + done);
-  }
-
-  private static void fill() {
-    int next = 0;
-    for (int size = LARGE; size >= SMALL; ) {
-      try {
-        held[next] = new byte[size];
-        next++;
-      } catch (OutOfMemoryError e) {
-        size /= 2;
-      }
-    }
-    try {
-      for (; next < held.length; next++) {
-        held[next] = new Object();
-      }
-    } catch (OutOfMemoryError e) {
-      return; // As it should.
-    }
   }
 }

@@ -6,10 +6,8 @@ import dev.offroad.Section;
 /** A job whose first measured call is made where its heap is nearly full, and which frees it. */
 public final class StartsFull {
 
-  private static final int LARGE = 1 << 20;
-  private static final int SMALL = 16;
   private static final Section.Work<RuntimeException> MARK = StartsFull::mark;
-  private static Object[] held = new Object[1 << 16];
+  private static FullHeap heap = new FullHeap();
   private static boolean marked;
 
   private StartsFull() {}
@@ -22,29 +20,17 @@ public final class StartsFull {
   public static void main(String[] arguments) throws InterruptedException {
     System.err.println(Section.class.getName() + dev.offroad.probe.Probe.class.getName());
     byte[][] room = new byte[Integer.parseInt(arguments[0])][1024];
-    fill();
+    heap.fill();
     for (int i = 0; i < room.length; i++) {
       room[i] = null;
     }
     Section.of("first").run(MARK);
-    held = null;
+    heap = null;
     System.err.println("made " + marked);
     while (!isMeasured()) {
       Thread.sleep(50);
     }
     System.err.println("measured");
-  }
-
-  private static void fill() {
-    int next = 0;
-    for (int size = LARGE; size >= SMALL; ) {
-      try {
-        held[next] = new byte[size];
-        next++;
-      } catch (OutOfMemoryError e) {
-        size /= 2;
-      }
-    }
   }
 
   private static void mark() {
