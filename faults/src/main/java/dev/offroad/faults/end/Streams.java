@@ -115,7 +115,7 @@ public final class Streams {
   private static void late(Round round, String how, Redirect standardError) throws IOException {
     int millis = millisBefore(round);
     Ended late = end(job(round, how, millis).standardError(standardError));
-    check(late);
+    check(late, StreamsJob.SECTIONS + 1);
     String output = round.folder() + "/in-time";
     Ended inTime = end(job(round, "as-it-is", millis).setting("output", output));
     Ended off = end(withoutOffroad(round, "as-it-is"));
@@ -149,9 +149,13 @@ public final class Streams {
   }
 
   private static void check(Ended ended) throws IOException {
+    check(ended, StreamsJob.SECTIONS);
+  }
+
+  private static void check(Ended ended, int sections) throws IOException {
     Expect.equal("exit code, with standard error " + ended.err(), ended.exitCode(), 0);
     Snapshot run = ended.output().finished();
-    Expect.atLeast("sections", run.sections().size(), StreamsJob.SECTIONS);
+    Expect.equal("sections", run.sections().size(), sections);
   }
 
   private static void together(Round round) throws IOException {
