@@ -34,7 +34,7 @@ final class StartOfRunTest {
             .argument(framesLeft)
             .run();
     assertThat(result.exitCode()).isEqualTo(0);
-    assertThat(result.err()).contains("later\nlater\n");
+    assertThat(result.saidByTheJob()).containsAtLeast("later", "later").inOrder();
     assertThat(calls(result, "main/later")).isEqualTo(2);
   }
 
@@ -49,7 +49,7 @@ final class StartOfRunTest {
             .argument(kilobytesLeft)
             .run();
     assertThat(result.err()).doesNotContain("Exception");
-    assertThat(result.err()).contains("made true\nmeasured\n");
+    assertThat(result.saidByTheJob()).containsAtLeast("made true", "measured").inOrder();
     assertThat(calls(result, "main/again")).isAtLeast(1);
     assertThat(result.warnings()).hasSize(1);
     assertThat(result.warnings().get(0)).contains("the start of the run");

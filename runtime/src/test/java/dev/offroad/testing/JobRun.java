@@ -175,6 +175,11 @@ public final class JobRun {
       return RunFileReader.read(files.get(0));
     }
 
+    /** What the job itself said on standard error; a warning may come between any two lines. */
+    public List<String> saidByTheJob() {
+      return err.lines().filter(line -> !line.startsWith("[offroad] ")).toList();
+    }
+
     /** The warnings on standard error. */
     public List<String> warnings() {
       return err.lines().filter(line -> line.startsWith("[offroad] warning: ")).toList();
