@@ -3,8 +3,12 @@ package dev.offroad.jobs;
 import dev.offroad.Offroad;
 import dev.offroad.Section;
 import dev.offroad.testing.Virtual;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** A job that ends Offroad before it ends itself, in the way that its argument names. */
 public final class Ended {
@@ -29,6 +33,7 @@ public final class Ended {
         STEP.run(() -> {});
       }
       case "by-many" -> byMany();
+      case "in-part" -> inPart();
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
@@ -77,6 +82,32 @@ public final class Ended {
     }
     for (Thread thread : threads) {
       thread.join();
+    }
+  }
+
+  /** Standard error is of no use to the report of a part, and of use again afterwards. */
+  private static void inPart() {
+    PrintStream before = System.err;
+    System.setErr(new Endless());
+    Offroad.Job part = Offroad.job("part");
+    steps(2);
+    part.close();
+    System.setErr(before);
+    System.err.println("closed");
+  }
+
+  /** Whoever prints does so for ever. */
+  private static final class Endless extends PrintStream {
+
+    Endless() {
+      super(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void print(String text) {
+      while (true) {
+        LockSupport.park();
+      }
     }
   }
 

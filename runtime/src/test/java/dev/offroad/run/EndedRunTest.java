@@ -42,6 +42,16 @@ final class EndedRunTest {
     checkOneReport("by-many", "ending-*/step");
   }
 
+  @Test
+  void aReportOfAPartThatNobodyReadsHoldsUpNobody() {
+    JobRun.Result result = job("in-part").run();
+    assertThat(result.err()).contains("closed\n");
+    assertThat(result.exitCode()).isEqualTo(0);
+    assertThat(reportOf(result, "part-").node("main/step").get("calls").asLong()).isEqualTo(2);
+    assertThat(reportOf(result, "Ended-").root().get("warnings").toString())
+        .contains("the report of a job may be missing");
+  }
+
   private void checkOneReport(String way, String node) {
     JobRun.Result result = job(way).run();
     assertThat(result.exitCode()).isEqualTo(0);

@@ -63,7 +63,7 @@ public final class HeapFaults {
             "heap full, freed",
             "3 seconds (long form: 6), then the job goes on and is killed",
             "checkpoints go on: the run file has the call that came next; no thread of Offroad's is"
-                + " missing",
+                + " missing, nor is the MXBean",
             1,
             10,
             HeapFaults::heapFreed),
@@ -124,6 +124,7 @@ public final class HeapFaults {
       round.longest("until the next checkpoint", System.nanoTime() - start);
       running.tell();
       running.await("threads " + THREADS);
+      running.await("bean");
       running.kill();
       Expect.equal("exit code", running.end().exitCode(), Ended.KILLED);
     }

@@ -2,8 +2,12 @@ package dev.offroad.faults.code;
 
 import dev.offroad.Section;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import javax.management.MBeanServer;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
 
 /**
  * A job that fills its heap inside measured calls. Not in its first tenth of a second, in which
@@ -29,12 +33,15 @@ public final class HeapJob {
    * Fills the heap.
    *
    * @param args {@code caught}, {@code uncaught}, {@code freed}, which says what threads are left
-   *     when it is asked for it, or {@code held}, which waits for a line on standard input and
-   *     leaves it full; how often, or for how many seconds; and after how many milliseconds
+   *     when it is asked for it, and when there is the MXBean, or {@code held}, which waits for a
+   *     line on standard input and leaves it full; how often, or for how many seconds; and after
+   *     how many milliseconds
    * @throws IOException when standard input cannot be read
    * @throws InterruptedException never
+   * @throws MalformedObjectNameException never
    */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args)
+      throws IOException, InterruptedException, MalformedObjectNameException {
     Section fill = Section.of("fill");
     warmUp();
     Thread.sleep(Long.parseLong(args[2]));
@@ -60,7 +67,8 @@ public final class HeapJob {
   }
 
   /** Fills the heap, not in a measured call, and lets it go after some seconds. */
-  private static void freed(long seconds) throws IOException, InterruptedException {
+  private static void freed(long seconds)
+      throws IOException, InterruptedException, MalformedObjectNameException {
     try {
       fill(HELD);
     } catch (OutOfMemoryError expected) {
@@ -77,6 +85,11 @@ public final class HeapJob {
             .sorted()
             .toList();
     System.out.println("threads " + names);
+    MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    while (!beans.isRegistered(new ObjectName("dev.offroad:type=Offroad"))) {
+      Thread.sleep(10);
+    }
+    System.out.println("bean");
     System.in.read();
   }
 

@@ -56,6 +56,13 @@ public final class Folders {
             10,
             Folders::replaced),
         new Fault(
+            "folder replaced by a pipe",
+            "before the job starts, or after a checkpoint; nobody is at its other end",
+            Disks.ELSEWHERE,
+            2,
+            10,
+            Folders::replacedByPipe),
+        new Fault(
             "temporary folder cannot be written either",
             "a file is in the way of both; formats html and json",
             Elsewhere.ON_STANDARD_ERROR,
@@ -123,13 +130,17 @@ public final class Folders {
   }
 
   private static void replaced(Round round) throws IOException {
+    replaced(round, Files::createFile);
+  }
+
+  private static void replaced(Round round, Making other) throws IOException {
     Job job = Disks.job(round);
     try (Running running = job.start()) {
       running.awaitRunFile();
-      while (!Files.isRegularFile(job.output())) {
+      while (Files.isDirectory(job.output()) || !Files.exists(job.output())) {
         delete(job.output());
         try {
-          Files.createFile(job.output());
+          other.make(job.output());
         } catch (FileAlreadyExistsException again) {
           // A checkpoint has made the folder again.
         }
@@ -138,6 +149,29 @@ public final class Folders {
       running.tell();
       Elsewhere.check(running.end(), job.temporary());
     }
+  }
+
+  private static void replacedByPipe(Round round) throws IOException {
+    if (round.number() % 2 == 0) {
+      replaced(round, Folders::makePipe);
+      return;
+    }
+    Job job = Disks.job(round);
+    makePipe(job.output());
+    try (Running running = job.start()) {
+      running.await("ready");
+      Disks.awaitElsewhere(running, job);
+      running.tell();
+      Elsewhere.check(running.end(), job.temporary());
+    }
+  }
+
+  private static void makePipe(Path pipe) throws IOException {
+    String failure = Tmpfs.run("mkfifo", pipe.toString());
+    if (Files.isDirectory(pipe)) {
+      throw new FileAlreadyExistsException(pipe.toString());
+    }
+    Expect.equal("failure of mkfifo", failure, "");
   }
 
   private static void nowhere(Round round) throws IOException {
@@ -150,5 +184,10 @@ public final class Folders {
       running.tell();
       Elsewhere.checkStandardError(running.end());
     }
+  }
+
+  /** Makes something of a name that is free. */
+  private interface Making {
+    void make(Path path) throws IOException;
   }
 }

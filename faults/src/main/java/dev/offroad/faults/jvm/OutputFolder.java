@@ -28,6 +28,9 @@ public record OutputFolder(Path path) {
    * @throws IOException when the folder cannot be read
    */
   public List<Path> ending(String ending) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of(); // To look into a pipe would wait for somebody who writes to it.
+    }
     try (Stream<Path> files = Files.list(path)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     } catch (NoSuchFileException | NotDirectoryException e) {
