@@ -7,6 +7,10 @@ import dev.offroad.Section;
 public final class StartsFull {
 
   private static final Section.Work<RuntimeException> MARK = StartsFull::mark;
+
+  /** Less than a start is waited for that goes on. */
+  private static final long MOST_NANOS = 4_000_000_000L;
+
   private static FullHeap heap = new FullHeap();
   private static boolean marked;
 
@@ -24,9 +28,14 @@ public final class StartsFull {
     for (int i = 0; i < room.length; i++) {
       room[i] = null;
     }
+    long start = System.nanoTime();
     Section.of("first").run(MARK);
+    long took = System.nanoTime() - start;
     heap = null;
     System.err.println("made " + marked);
+    if (took > MOST_NANOS) {
+      System.err.println("waited for what failed, ns: " + took);
+    }
     while (!isMeasured()) {
       Thread.sleep(50);
     }

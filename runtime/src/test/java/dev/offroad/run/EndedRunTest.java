@@ -49,7 +49,8 @@ final class EndedRunTest {
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(reportOf(result, "part-").node("main/step").get("calls").asLong()).isEqualTo(2);
     assertThat(reportOf(result, "Ended-").root().get("warnings").toString())
-        .contains("the report of a job may be missing");
+        .contains(
+            "stood still for 1.25 s, and is not waited for: the report of a job may be missing");
   }
 
   private void checkOneReport(String way, String node) {

@@ -39,7 +39,7 @@ final class StartOfRunTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"30", "50", "150", "500"})
+  @ValueSource(strings = {"30", "50", "80", "120", "150", "200", "300", "500", "700", "1000"})
   void aHeapThatIsNearlyFull(String kilobytesLeft) {
     JobRun.Result result =
         new JobRun(StartsFull.class, folder)
@@ -50,6 +50,7 @@ final class StartOfRunTest {
             .run();
     assertThat(result.err()).doesNotContain("Exception");
     assertThat(result.saidByTheJob()).containsAtLeast("made true", "measured").inOrder();
+    assertThat(result.err()).doesNotContain("waited for what failed");
     assertThat(calls(result, "main/again")).isAtLeast(1);
     assertThat(result.warnings()).hasSize(1);
     assertThat(result.warnings().get(0)).contains("the start of the run");

@@ -4,12 +4,13 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Who waits for an end waits until it comes, or as long as it was told to. */
 final class EndingTest {
 
-  private static final long LONG = TimeUnit.MINUTES.toNanos(1);
+  private static final long LONG = TimeUnit.HOURS.toNanos(1);
 
   private final Ending ending = new Ending();
 
@@ -24,12 +25,26 @@ final class EndingTest {
 
   @Test
   void whoWaitsIsToldWhenItComesAndWhoAsksLaterToo() throws InterruptedException {
-    Thread comes = new Thread(ending::come);
-    comes.start();
-    assertThat(ending.await(LONG)).isTrue();
+    AtomicBoolean told = new AtomicBoolean();
+    Thread waits = new Thread(() -> told.set(waitForIt()));
+    waits.setDaemon(true);
+    waits.start();
+    while (waits.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    ending.come();
+    waits.join(TimeUnit.MINUTES.toMillis(1));
+    assertThat(told.get()).isTrue();
     assertThat(ending.await(0)).isTrue();
     assertThat(ending.hasCome()).isTrue();
-    comes.join();
+  }
+
+  private boolean waitForIt() {
+    try {
+      return ending.await(LONG);
+    } catch (InterruptedException e) {
+      return false;
+    }
   }
 
   @Test
