@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Runs the load in a JVM with its default options, and prints what it says. */
 public final class Soak {
@@ -19,26 +20,38 @@ public final class Soak {
   /**
    * Runs it.
    *
-   * @param args how long, such as {@code 10m}
+   * @param args how long, such as {@code 10m}, and what threads it has: {@code platform}, or
+   *     nothing for virtual ones, too
    * @throws IOException when it cannot be run
+   * @throws IllegalArgumentException when it is told something else
    */
   public static void main(String[] args) throws IOException {
-    System.out.println("JDK " + Runtime.version());
-    System.out.print(run(Interval.parse(args[0])).out());
+    String threads = args.length > 1 && !args[1].isEmpty() ? args[1] : SoakJob.ALL;
+    if (!List.of(SoakJob.ALL, SoakJob.PLATFORM).contains(threads)) {
+      throw new IllegalArgumentException(
+          "found '"
+              + threads
+              + "', expected '"
+              + SoakJob.PLATFORM
+              + "' or nothing for all threads");
+    }
+    System.out.println("JDK " + Runtime.version() + ", threads: " + threads);
+    System.out.print(run(Interval.parse(args[0]), threads).out());
   }
 
   /**
    * Runs the load.
    *
    * @param duration how long
+   * @param threads what threads it has: {@link SoakJob#ALL} or {@link SoakJob#PLATFORM}
    * @return what it left; its standard output has the figures
    * @throws IOException when it cannot be run
    */
-  public static Ended run(Duration duration) throws IOException {
+  public static Ended run(Duration duration, String threads) throws IOException {
     Path folder = Files.createTempDirectory("offroad-soak-");
     Job job = new Job(SoakJob.class, folder).asItIs().setting("checkpoint", "1s");
     job.atMost(duration.plus(SPARE));
-    job.arguments(duration.toMillis() / MILLIS, job.output());
+    job.arguments(duration.toMillis() / MILLIS, job.output(), threads);
     return job.run();
   }
 }

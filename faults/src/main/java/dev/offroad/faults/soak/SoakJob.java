@@ -17,6 +17,12 @@ import java.util.Locale;
  */
 public final class SoakJob {
 
+  /** Platform threads, and virtual ones where the JDK has them. */
+  public static final String ALL = "all";
+
+  /** Platform threads only, so that the load is the same on each JDK. */
+  public static final String PLATFORM = "platform";
+
   private static final int SECTIONS = 1000;
   private static final int OUTER = 10;
   private static final int MIDDLE = 100;
@@ -41,7 +47,7 @@ public final class SoakJob {
   /**
    * Runs the load, and prints what was seen.
    *
-   * @param args its duration in seconds, and the folder of the run file
+   * @param args its duration in seconds, the folder of the run file, and what threads it has
    * @throws Exception when the folder cannot be read
    */
   public static void main(String[] args) throws Exception {
@@ -50,10 +56,11 @@ public final class SoakJob {
       sections[i] = Section.of("section " + i);
     }
     List<Thread> loads = new ArrayList<>();
+    boolean virtual = VirtualThreads.areThere() && args[2].equals(ALL);
     int cpus = Runtime.getRuntime().availableProcessors();
     for (int i = 0; i < cpus; i++) {
       int number = i;
-      loads.add(new Thread(() -> generations(sections, number), "starter-" + i));
+      loads.add(new Thread(() -> generations(sections, number, virtual), "starter-" + i));
     }
     loads.forEach(Thread::start);
     watch(Double.parseDouble(args[0]), Path.of(args[1]), cpus);
@@ -62,12 +69,12 @@ public final class SoakJob {
     }
   }
 
-  private static void generations(Section[] sections, int number) {
+  private static void generations(Section[] sections, int number, boolean virtual) {
     try {
       for (long i = 0; !ended; i++) {
         long seed = 31 * i + number + 1;
         Thread thread;
-        if (VirtualThreads.areThere() && i % 2 == 1) {
+        if (virtual && i % 2 == 1) {
           thread = VirtualThreads.start(() -> work(sections, seed));
         } else {
           thread = new Thread(() -> work(sections, seed), "load-" + i);

@@ -26,7 +26,7 @@ final class SoakTest {
 
   @Test
   void aShortSoakPrintsItsFigures() throws Exception {
-    Ended ended = Soak.run(Duration.ofSeconds(15));
+    Ended ended = Soak.run(Duration.ofSeconds(15), SoakJob.ALL);
     System.out.print(ended.out());
     assertThat(ended.exitCode()).isEqualTo(0);
     assertThat(ended.warnings()).isEmpty();
