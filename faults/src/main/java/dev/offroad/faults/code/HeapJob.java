@@ -18,6 +18,9 @@ public final class HeapJob {
   /** So many measured calls are made while the heap is full. */
   static final int CALLS_WHEN_FULL = 2000;
 
+  /** Between two looks for the MXBean. */
+  private static final int LOOK_MILLIS = 10;
+
   private static final int LARGE = 1 << 20;
   private static final int SMALL = 16;
   private static final List<Object> HELD = new ArrayList<>();
@@ -85,12 +88,18 @@ public final class HeapJob {
             .sorted()
             .toList();
     System.out.println("threads " + names);
-    MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
-    while (!beans.isRegistered(new ObjectName("dev.offroad:type=Offroad"))) {
-      Thread.sleep(10);
-    }
+    awaitBean();
     System.out.println("bean");
     System.in.read();
+  }
+
+  /** For as long as it takes: the campaign ends a job that waits for too long. */
+  private static void awaitBean() throws InterruptedException, MalformedObjectNameException {
+    MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    ObjectName name = new ObjectName("dev.offroad:type=Offroad");
+    while (!beans.isRegistered(name)) {
+      Thread.sleep(LOOK_MILLIS);
+    }
   }
 
   private static void caught(Section fill, int round) {

@@ -145,9 +145,7 @@ public final class Folders {
           // A checkpoint has made the folder again.
         }
       }
-      Disks.awaitElsewhere(running, job);
-      running.tell();
-      Elsewhere.check(running.end(), job.temporary());
+      endElsewhere(running, job);
     }
   }
 
@@ -160,10 +158,14 @@ public final class Folders {
     makePipe(job.output());
     try (Running running = job.start()) {
       running.await("ready");
-      Disks.awaitElsewhere(running, job);
-      running.tell();
-      Elsewhere.check(running.end(), job.temporary());
+      endElsewhere(running, job);
     }
+  }
+
+  private static void endElsewhere(Running running, Job job) throws IOException {
+    Disks.awaitElsewhere(running, job);
+    running.tell();
+    Elsewhere.check(running.end(), job.temporary());
   }
 
   private static void makePipe(Path pipe) throws IOException {
